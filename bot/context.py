@@ -163,9 +163,14 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         self.chat_data[_LIST_IS_NEWEST] = bool(numbered)
 
     @property
+    def last_keyboard(self) -> InlineKeyboardMarkup | None:
+        """The buttons that this chat saw last, in their rows; kept in memory, too."""
+        return self.chat_data.get(_KEYBOARD) if self.chat_data else None
+
+    @property
     def last_buttons(self) -> list[InlineKeyboardButton]:
-        """The buttons that this chat saw last; kept in memory, too."""
-        seen = self.chat_data.get(_KEYBOARD) if self.chat_data else None
+        """The buttons that this chat saw last."""
+        seen = self.last_keyboard
         return [button for row in seen.inline_keyboard for button in row] if seen else []
 
     def note_keyboard(self, keyboard: InlineKeyboardMarkup | None) -> None:

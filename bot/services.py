@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -214,7 +215,8 @@ async def load_seeds(
     told = before or NOTHING
     if report.others != told.others and (others := others_line(report)):
         log.info("Seeds: %s", others)
-    if report.left_out != told.left_out and (left_out := left_out_line(report)):
+    left_out = left_out_line(report, services.settings.seeds_dir)
+    if left_out and report.left_out != told.left_out:
         log.info("%s", left_out)
     if held := held_line(report):
         log.warning("%s", held)
@@ -274,11 +276,26 @@ def _need_psycopg(address: PostgresAddress) -> None:
     """Look for the driver of PostgreSQL, which is installed only where it is wanted.
 
     Raises:
-        UnusableDatabaseError: It is not there; the message says how to get it.
+        UnusableDatabaseError: It is not there, or not whole as far as this user may read it; the
+            message says what mends that.
     """
+    pip = Path(sys.executable).with_name("pip")
     if not find_spec("psycopg_pool"):
         raise UnusableDatabaseError(
             "{address}: needs psycopg: {pip} install 'psycopg[binary,pool]>=3.2,<4'",
             address=address,
-            pip=Path(sys.executable).with_name("pip"),
+            pip=pip,
         )
+    try:
+        import_module("psycopg.errors")
+        import_module("psycopg_pool")
+    except (ImportError, OSError) as error:
+        raise UnusableDatabaseError(
+            "{address}: psycopg cannot be loaded ({reason}): chmod -R go+rX {folder}, so that the"
+            " bot's user reads it; if it stays so, {pip} install --force-reinstall"
+            " 'psycopg[binary,pool]>=3.2,<4'",
+            address=address,
+            reason=str(error).partition("\n")[0],
+            folder=sys.prefix,
+            pip=pip,
+        ) from error

@@ -1,9 +1,12 @@
 """What runs the bot elsewhere fits what the bot does."""
 
 import re
+import subprocess
 from pathlib import Path
 
 from bot.cli.console import WrongSettingsError
+from bot.library.seeds.inbox import FOLDER
+from bot.library.seeds.removed import LIST
 from bot.settings import Settings
 from bot.updates import polling, webhook
 
@@ -28,6 +31,7 @@ def test_a_version_comes_with_its_unit_on_the_way_there_and_back() -> None:
     assert len(blocks) == 2, "there, and back"
     unit = r"cp deploy/tomtat\.service .*\n.*daemon-reload\n(?s:.*)systemctl start tomtat"
     assert all(re.search(unit, block.partition("```")[0]) for block in blocks)
+    assert blocks[0].partition("\n```")[0].splitlines()[-1].startswith("tomtat doctor ")
 
 
 def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> None:
@@ -42,12 +46,39 @@ def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> Non
             assert {*what.split()} == {".venv", "bot", "summarizer"}
 
 
+def test_the_pages_own_command_is_defined_before_it_is_used(tmp_path: Path) -> None:
+    """And runs in the program's folder, as the bot's user, wherever the terminal is."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        before, defined, _ = re.split(r"(?m)^(tomtat\(\) .*)$", read(page))
+        assert not re.search(r"^tomtat ", before, re.MULTILINE)
+        told = defined.replace("/opt/tomtat", str(tmp_path))
+        script = f"sudo() {{ echo $PWD \"$@\"; }}\n{told}\ntomtat backup 'a b'"
+        said = subprocess.run(  # noqa: S603 - our own words
+            ["/bin/bash", "-c", script], capture_output=True, text=True, check=True
+        )
+        assert said.stdout == f"{tmp_path} -u tomtat .venv/bin/tomtat backup a b\n"
+
+
 def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
     """Data and backups are closed to whoever installed it, and the program is root's."""
     for page in ("docs/operating.md", "docs/operating.vi.md"):
         assert {*re.findall(r"(\S+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
         [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
         assert unpacked.startswith("sudo -u tomtat sh -c '")
+
+
+def test_databases_are_put_aside_by_hand_however_often(tmp_path: Path) -> None:
+    """What the first restore put aside is neither in the way of the second, nor lost to it."""
+    (tmp_path / "data").mkdir()
+    for page, at in (("docs/operating.md", "100000"), ("docs/operating.vi.md", "100001")):
+        [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
+        (tmp_path / "data" / "tomtat.db").write_text(at)
+        told = f'date() {{ command date -d {at[:2]}:{at[2:4]}:{at[4:]} "$@"; }}; tar() {{ :; }}\n'
+        subprocess.run(  # noqa: S603 - our own words
+            ["/bin/sh", "-c", told + script], cwd=tmp_path, check=True
+        )
+    kept = sorted(file.read_text() for file in tmp_path.glob("data/*/tomtat.db"))
+    assert kept == ["100000", "100001"]
 
 
 def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:
@@ -142,6 +173,13 @@ def test_what_rebuild_leaves_is_among_the_copies_that_may_go() -> None:
         assert {"before-restore", "before-rebuild", "damaged"} <= set(
             re.findall(r"…-([a-z-]+)-…", row)
         )
+
+
+def test_who_moves_the_seeds_is_told_what_of_the_bots_to_take_along() -> None:
+    """What it adds to their folder; what stays behind is undone without a word."""
+    for page in ("docs/operating.md", "docs/operating.vi.md"):
+        [moved] = re.findall(r"`sudo cp -Rp ([^`]*) /srv/articles/`", read(page))
+        assert {*moved.split()} == {f"seeds/{name}" for name in (FOLDER, LIST)}
 
 
 def test_every_command_of_the_operators_page_exists() -> None:

@@ -1,6 +1,7 @@
 """Everything that the bot works with is opened in one place."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -11,7 +12,7 @@ from talk import WriteSeed, write_many
 from bench.postgres_server import PostgresServer
 from bot.addresses import DatabaseAddress, database_address
 from bot.languages import LANGUAGES
-from bot.library import DatabaseError, Incoming
+from bot.library import DatabaseError, Incoming, UnusableDatabaseError
 from bot.services import (
     RANKED_AHEAD,
     load_seeds,
@@ -113,6 +114,19 @@ async def test_without_its_driver_a_server_is_no_riddle(
     monkeypatch.setattr("bot.services.find_spec", lambda _: None)
     with pytest.raises(DatabaseError, match=r"bin/pip install 'psycopg\[") as raised:
         async with opened("postgresql://u:hush@h/d"):
+            pass
+    assert "hush" not in str(raised.value)
+
+
+@pytest.mark.parametrize("missing", ["psycopg.errors", "psycopg_pool"])
+async def test_a_driver_that_is_not_whole_is_no_riddle(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    """As where root's umask lets nobody else read it: its folder is seen, and nothing in it."""
+    monkeypatch.setattr("bot.services.find_spec", lambda _: object())
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(UnusableDatabaseError, match=rf"chmod -R go\+rX {sys.prefix}") as raised:
+        async with open_library("postgresql://u:hush@h/d"):
             pass
     assert "hush" not in str(raised.value)
 

@@ -110,6 +110,8 @@ def _findings() -> Iterator[Finding]:
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
     folder = places.seeds_folder(settings.seeds_dir)
     yield folder
+    if left := places.left_removals(settings.seeds_dir):
+        yield left
     are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings))
@@ -266,7 +268,7 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             HELD,
         )
-    for line in filter(None, [left_out_line(report), others_line(report)]):
+    for line in filter(None, [left_out_line(report, folder), others_line(report)]):
         yield Finding(line, is_remark=True)
     loaded = report.unchanged
     new = report.added + report.updated

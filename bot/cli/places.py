@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot import keeping, rights
 from bot.cli.finding import Finding
+from bot.library.seeds.removed import LIST, removed_ids
 from bot.messages import Message, OperatorError
 from bot.settings import ENV_FILE, Settings
 
@@ -107,6 +108,31 @@ def seeds_folder(folder: Path) -> Finding:
         )
         return Finding(what, given(folder), is_fault=False)
     return Finding(Message("{path}: can be read and written", path=folder))
+
+
+def left_removals(folder: Path) -> Finding | None:
+    """Tell that what admins removed is noted where seeds are by default, and not where they are.
+
+    That is so after `SEEDS_DIR` was changed and the list was not taken along: nothing heeds it.
+    """
+    usual = Settings.model_fields["seeds_dir"].default
+    try:
+        if (folder / LIST).exists() or not folder.is_dir() or not removed_ids(usual):
+            return None
+    except OSError:
+        return None  # Such a folder is told of by itself, or is closed to this user.
+    left = usual / LIST
+    what = Message(
+        "{left} lists articles that admins removed, and is not heeded: SEEDS_DIR is {folder}",
+        left=left,
+        folder=folder,
+    )
+    mend = Message(
+        "if they are to stay out: {command}, then tomtat reload; otherwise delete {left}",
+        command=f"sudo cp -p {left} {shlex.quote(str(folder))}/",
+        left=left,
+    )
+    return Finding(what, mend, is_fault=False)
 
 
 def must_be_readable(file: Path) -> None:

@@ -73,7 +73,8 @@ class Presses:
         outcome, before = Outcome(), context.last_summary
         if not self._is_hasty(query):
             outcome = await _outcome(update, context, query)
-            self._note(query)
+            if not outcome.reply:  # What is shown in its place may offer the same button again.
+                self._note(query)
         if outcome.reply and not await replace(query, context, outcome.reply):
             outcome = Outcome(note="toast-too-old")
         note = context.texts(outcome.note) if outcome.note else new_length(context, before)
@@ -190,9 +191,9 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.AskRemoval(article):
             await ask_whether_this(update, context, article)
         case buttons.Remove(article):
-            return Outcome(await take_out(context, article))
+            return Outcome(await take_out(update, context, article))
         case buttons.BringBack(article):
-            return Outcome(await bring_back(context, article))
+            return Outcome(await bring_back(update, context, article))
         case buttons.Forget():
             return Outcome(await erase(context))
         case buttons.Keep(what):

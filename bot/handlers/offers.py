@@ -13,6 +13,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.admin import must_be_admin, start_reload
 from bot.handlers.errors import GoneError
+from bot.handlers.removal import unwritable
 from bot.handlers.texts import content_of, summarize_file
 from bot.library import keep_in_inbox, let_in
 from bot.replies import Reply
@@ -48,7 +49,7 @@ async def _load(update: Update, context: Context, document: Document) -> Reply |
         await asyncio.to_thread(keep_in_inbox, folder, seeds)
         let_in(folder, [seed.id for seed in seeds])
     except OSError as error:
-        return replies.seeds_unwritable(context.texts, folder, error)
+        return unwritable(update, context, error)
     await start_reload(update, context, partial(replies.seeds_loaded, context.texts, name, offer))
     return None
 

@@ -80,7 +80,7 @@ async def _meant(update: Update, context: Context, wanted: str) -> tuple[Sequenc
     return sure or found, bool(sure)
 
 
-async def take_out(context: Context, article_id: str) -> Reply:
+async def take_out(update: Update, context: Context, article_id: str) -> Reply:
     """Remove an article, and offer to undo that.
 
     Raises:
@@ -92,12 +92,12 @@ async def take_out(context: Context, article_id: str) -> Reply:
     try:
         keep_out(context.settings.seeds_dir, article.url)
     except OSError as error:
-        return replies.seeds_unwritable(context.texts, context.settings.seeds_dir, error)
+        return unwritable(update, context, error)
     await reload_quietly(context)
     return replies.removed(context.texts, article)
 
 
-async def bring_back(context: Context, article_id: str) -> Reply:
+async def bring_back(update: Update, context: Context, article_id: str) -> Reply:
     """Undo a removal.
 
     Raises:
@@ -107,13 +107,20 @@ async def bring_back(context: Context, article_id: str) -> Reply:
     try:
         let_in(context.settings.seeds_dir, [article_id])
     except OSError as error:
-        return replies.seeds_unwritable(context.texts, context.settings.seeds_dir, error)
+        return unwritable(update, context, error)
     await reload_quietly(context)
     try:
         article = await context.library.article(article_id)
     except NoSuchArticleError:
         return replies.plain(context.texts, "remove-no-seed")
     return replies.plain(context.texts, "remove-undone", title=article.title)
+
+
+def unwritable(update: Update, context: Context, error: OSError) -> Reply:
+    """Tell what mends the seeds folder, above the buttons of which one was pressed, or typed."""
+    message = update.callback_query and update.effective_message
+    again = message.reply_markup if message else context.last_keyboard
+    return replies.seeds_unwritable(context.texts, context.settings.seeds_dir, error, again)
 
 
 def _must_be_free(context: Context) -> None:

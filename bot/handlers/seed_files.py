@@ -47,7 +47,7 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
     offer = await context.library.look_at(name, content)
     has_seeds = bool(offer.added or offer.updated or offer.unchanged)
     if is_text(document) and not (has_seeds or _is_meant_as_seeds(content)):
-        await summarize_file(update, context, document)
+        await summarize_file(update, context, document, no_seed=offer.faults[0])
         return
     reply = replies.seed_offer(context.texts, name, offer, text=is_text(document))
     # The buttons find the file in the message that this one replies to.

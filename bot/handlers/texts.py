@@ -1,6 +1,7 @@
 """Long texts and files that somebody sent, summed up."""
 
 from dataclasses import replace
+from mimetypes import MimeTypes
 
 from telegram import Document, Update
 
@@ -12,6 +13,7 @@ from bot.handlers.asked_first import without_request
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
+from bot.library import Fault
 from bot.replies import MAX_SENTENCES_OF_TEXT, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, Undivided, as_written, rank, undivided
 
@@ -21,6 +23,11 @@ DOCX_BYTES = 5_000_000
 _SHORT = 320  # characters: a text that is read as quickly as a summary of it
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_TEXT_TYPES = {"text/plain", "text/markdown"}
+# By their endings, whatever this machine has of a list of them.
+_KINDS = MimeTypes()
+_KINDS.add_type(DOCX_TYPE, ".docx")
+_KINDS.add_type("application/jsonl", ".jsonl")
 
 
 async def send_text_summary(update: Update, context: Context, text: str) -> None:
@@ -88,8 +95,17 @@ def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: L
     return replies.text_summary(context.texts, ranking, size, number, layout)
 
 
-async def summarize_file(update: Update, context: Context, document: Document) -> None:
-    """Send the summary of a text file or a Word document, or say why there is none."""
+async def summarize_file(
+    update: Update, context: Context, document: Document, *, no_seed: Fault | None = None
+) -> None:
+    """Send the summary of a text file or a Word document, or say why there is none.
+
+    Args:
+        update: Of who sent it.
+        context: The person's.
+        document: The file.
+        no_seed: Why it is no seed file, of which an admin is told below.
+    """
     if not is_readable(document):
         await say(update, context, "file-not-text")
         return
@@ -110,7 +126,10 @@ async def summarize_file(update: Update, context: Context, document: Document) -
         await say(update, context, "file-empty")
         return
     name = document.file_name or ""
-    await answer(update, context, await text_summary_reply(context, text, name))
+    reply = await text_summary_reply(context, text, name)
+    if no_seed:
+        reply = replies.above_no_seed(context.texts, reply, no_seed)
+    await answer(update, context, reply)
 
 
 async def _text_in(context: Context, document: Document) -> str:
@@ -135,8 +154,11 @@ async def content_of(document: Document) -> bytes:
 
 def is_text(document: Document) -> bool:
     """Tell by its name and kind whether a file is plain text."""
-    ending = (document.file_name or "").lower().endswith((".txt", ".md"))
-    return ending or document.mime_type in {"text/plain", "text/markdown"}
+    name = (document.file_name or "").lower()
+    if name.endswith((".txt", ".md")):
+        return True
+    # Some programs call every file plain text; its ending knows better.
+    return document.mime_type in _TEXT_TYPES and _KINDS.guess_type(name)[0] in {None, *_TEXT_TYPES}
 
 
 def is_readable(document: Document) -> bool:

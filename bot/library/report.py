@@ -74,18 +74,19 @@ def held_line(report: Report) -> Message | None:
     )
 
 
-def left_out_line(report: Report) -> Message | None:
-    """Tell of articles that seeds hold and admins removed, if there are any."""
+def left_out_line(report: Report, folder: Path) -> Message | None:
+    """Tell of articles that seeds of a folder hold and admins removed, if there are any."""
     if not report.left_out:
         return None
     return Message(
-        "1 article of the seeds is left out: an admin removed it. To have it back, take its line"
-        " out of {list} and reload"
+        "1 article of the seeds is left out: an admin removed it. To have it back, send the bot"
+        " /summary and its link as an admin, or take its line out of {list} and reload"
         if report.left_out == 1
         else "{count} articles of the seeds are left out: admins removed them. To have one back,"
-        " take its line out of {list} and reload",
+        " send the bot /summary and its link as an admin, or take its line out of {list} and"
+        " reload",
         count=report.left_out,
-        list=LIST,
+        list=folder / LIST,
     )
 
 

@@ -256,6 +256,7 @@ offer-only-faults = { $count ->
        *[other] ⚠️ Nothing in this file could be read ({ NUMBER($count) } faults):
     }
 offer-more-faults = … and { NUMBER($count) } more.
+offer-no-seed = ℹ️ Not a file of articles: { $fault }
 offer-nothing = There is nothing to load in this file.
 offer-load = { $count ->
         [one] ✅ Load { NUMBER($count) } article

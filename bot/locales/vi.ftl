@@ -208,6 +208,7 @@ reload-fault-file-caption = Cả { NUMBER($count) } lỗi trong thư mục ngu�
 offer-faults = ⚠️ { NUMBER($count) } lỗi; bài nào có lỗi thì bị bỏ qua:
 offer-only-faults = ⚠️ Không đọc được bài nào trong tệp này ({ NUMBER($count) } lỗi):
 offer-more-faults = … và { NUMBER($count) } lỗi nữa.
+offer-no-seed = ℹ️ Không phải tệp bài để nạp: { $fault }
 offer-nothing = Trong tệp không có gì cần nạp.
 offer-load = { $count ->
        *[other] ✅ Nạp { NUMBER($count) } bài

@@ -61,7 +61,7 @@ from bot.replies.markup import TEXT_SHOWN, Reply, below_line, plain, quotable
 from bot.replies.preferences import HOURS, choices, settings
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed, removed_before
-from bot.replies.seed_files import seed_offer, seeds_loaded, seeds_unwritable
+from bot.replies.seed_files import above_no_seed, seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -105,6 +105,7 @@ __all__ = [
     "Reply",
     "Stats",
     "about_article",
+    "above_no_seed",
     "alerts",
     "article_summary",
     "ask",

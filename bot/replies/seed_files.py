@@ -1,10 +1,13 @@
 """A seed file that an admin sent: what it would change, and what to do with it."""
 
 import errno
+from dataclasses import replace
 from pathlib import Path
 
+from telegram import InlineKeyboardMarkup
+
 from bot.buttons import Offer as OfferButton
-from bot.library import Offer, Report
+from bot.library import Fault, Offer, Report
 from bot.locales import Texts
 from bot.replies.admin import COMMAND_SHOWN, NAME_SHOWN, check_button, counts_line, fault_lines
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
@@ -36,8 +39,23 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
     )
 
 
-def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:
-    """Nothing could be written to the seeds folder, and what mends that."""
+def above_no_seed(texts: Texts, reply: Reply, fault: Fault) -> Reply:
+    """A reply to a text file, above a line that says why it is no seed file."""
+    [why] = fault_lines(texts, [fault], 1)
+    return replace(reply, text=f"{reply.text}\n\n{texts('offer-no-seed', fault=why)}")
+
+
+def seeds_unwritable(
+    texts: Texts, folder: Path, error: OSError, again: InlineKeyboardMarkup | None
+) -> Reply:
+    """Nothing could be written to the seeds folder, and what mends that.
+
+    Args:
+        texts: The admin's.
+        folder: The seeds folder.
+        error: Why.
+        again: The buttons of which one was pressed, to try it once that is mended.
+    """
     name = escaped(clipped(str(folder.absolute()), NAME_SHOWN))
     match error:
         case FileNotFoundError():
@@ -48,7 +66,7 @@ def seeds_unwritable(texts: Texts, folder: Path, error: OSError) -> Reply:
         case _:
             reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
             text = texts("seeds-not-written", folder=name, reason=reason)
-    return Reply(text)
+    return Reply(text, again)
 
 
 def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply:

@@ -98,6 +98,30 @@ def test_a_seeds_folder_that_can_only_be_read_is_a_warning(
     assert line == "seeds: read only: admins can send no files and remove no articles"
 
 
+def test_a_list_of_what_was_removed_that_stayed_behind_is_a_warning(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where `SEEDS_DIR` was changed: what admins removed would come back, and nobody knew why."""
+    monkeypatch.delenv("SEEDS_DIR", raising=False)
+    left = Path("seeds/removed.urls")
+    left.write_text("# About.\n", "utf-8")
+    elsewhere = seeds.with_name("my articles")
+    elsewhere.mkdir()
+    monkeypatch.setenv("SEEDS_DIR", str(elsewhere))
+    assert "removed.urls" not in tomtat("doctor").stdout  # It names none.
+    left.write_text("https://example.vn/a\n", "utf-8")
+    said = tomtat("doctor").stdout
+    line = "seeds/removed.urls lists articles that admins removed, and is not heeded: SEEDS_DIR is "
+    assert f"{line}{elsewhere}" in warnings(said)
+    assert f"sudo cp -p seeds/removed.urls '{elsewhere}'/, then" in said
+    left.rename(elsewhere / "removed.urls")
+    left.write_text("https://example.vn/a\n", "utf-8")
+    assert line not in tomtat("doctor").stdout
+    (elsewhere / "removed.urls").unlink()
+    monkeypatch.setenv("SEEDS_DIR", str(seeds.absolute()))
+    assert line not in tomtat("doctor").stdout
+
+
 @pytest.mark.usefixtures("seeds", "telegram")
 def test_a_bot_without_an_admin_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ADMIN_IDS", raising=False)

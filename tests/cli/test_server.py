@@ -113,6 +113,15 @@ def test_what_is_done_with_files_is_left_to_the_servers_own_tools(command: list[
     )
 
 
+def test_a_driver_that_this_user_may_not_read_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DATABASE", "postgresql://u:hush@127.0.0.1:1/d")
+    monkeypatch.setitem(sys.modules, "psycopg.errors", None)
+    assert f"chmod -R go+rX {sys.prefix}" in the_only_line(tomtat("reload").stderr)
+    assert f"chmod -R go+rX {sys.prefix}" in tomtat("doctor").stdout
+
+
 def test_without_its_driver_a_person_is_told_the_line_that_installs_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -148,6 +148,27 @@ async def test_it_can_be_undone(admin: Talk, urls: dict[str, str]) -> None:
     assert await admin.services.library.by_url(urls["bee"]) == before
 
 
+@pytest.mark.parametrize("typed", [False, True])
+async def test_where_the_list_cannot_be_written_its_button_can_be_pressed_again(
+    admin: Talk, *, typed: bool
+) -> None:
+    """Once that is mended: no other one would do what was asked for."""
+    press = admin.says if typed else admin.presses
+    blocked = admin.services.settings.seeds_dir / "removed.urls"
+    await admin.says("/remove ong mat")
+    for button, others, done in ((REMOVE, [KEEP], "Đã gỡ"), (UNDO, [], "Đã đưa lại vào kho")):
+        kept = blocked.rename(blocked.with_name("kept")) if blocked.exists() else None
+        blocked.mkdir()
+        await press(button)
+        admin.sees("Không ghi được vào thư mục")
+        admin.sees_buttons(button, *others)
+        blocked.rmdir()
+        if kept:
+            kept.rename(blocked)
+        await press(button)
+        admin.sees(done)
+
+
 async def test_undoing_without_a_seed_says_so(admin: Talk) -> None:
     await admin.says("/remove ong mat")
     await admin.presses(REMOVE)

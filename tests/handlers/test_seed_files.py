@@ -26,9 +26,11 @@ def admin(talk: Talk) -> Talk:
     return talk
 
 
-async def sends(talk: Talk, name: str, content: str | bytes, *, caption: str = "") -> None:
+async def sends(
+    talk: Talk, name: str, content: str | bytes, *, caption: str = "", kind: str = ""
+) -> None:
     data = content.encode() if isinstance(content, str) else content
-    kind = "text/plain" if name.endswith(".txt") else "application/octet-stream"
+    kind = kind or ("text/plain" if name.endswith(".txt") else "application/octet-stream")
     talk.reader.sends_file(talk.chat, name, data, mime_type=kind, caption=caption)
     await talk.settle()
 
@@ -140,9 +142,42 @@ async def test_it_can_be_summed_up_instead(admin: Talk) -> None:
     assert tuple(offer.buttons) == (LOAD, SUM_UP, NO)
 
 
-async def test_a_text_that_is_no_seed_file_is_summed_up(admin: Talk) -> None:
-    await sends(admin, "a.txt", TEXT)
-    admin.sees("📝 a.txt", "Thư viện")
+@pytest.mark.parametrize(
+    ("language", "short", "why"),
+    [
+        ("vi", "vốn đã ngắn", "ℹ️ Không phải tệp bài để nạp: a.txt, dòng 1: chỗ này phải là"),
+        ("en", "short enough already", "ℹ️ Not a file of articles: a.txt, line 1: should be"),
+    ],
+)
+async def test_a_text_that_is_no_seed_file_is_summed_up(
+    talk: Talk, language: str, short: str, why: str
+) -> None:
+    """An admin, who may have meant it as one, is told why it is none; nobody else is."""
+    for name, person, is_told in (("Ann", ADMIN, True), ("Bo", 0, False)):
+        talk.is_with(name, language=language, person_id=person)
+        for text, says in ((TEXT, "📝 a.txt"), ("Biên bản họp.", short)):
+            await sends(talk, "a.txt", text)
+            talk.sees(says)
+            assert (why in talk.chat.last.text.splitlines()[-1]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("a.csv", "url;title;body\nhttps://x.vn/1;Tựa;Thân\n", "cách nhau bằng ;"),
+        ("a.csv", f'link,headline,text\nhttps://x.vn/1,Tựa,"{TEXT}"\n', "cột url"),
+        ("a.jsonl", TEXT, "dòng 1:"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["text/plain", "text/csv", "application/octet-stream"])
+async def test_a_table_is_a_seed_file_whatever_it_is_called(
+    admin: Talk, name: str, content: str, fault: str, kind: str
+) -> None:
+    """Its faults are told, and it is no text to sum up."""
+    await sends(admin, name, content, kind=kind)
+    admin.sees(f"📥 {name}", f"{name}, dòng 1:", fault, "không có gì cần nạp")
+    admin.sees_buttons()
+    assert inbox(admin) == []
 
 
 async def test_a_faulty_seed_file_is_no_text(admin: Talk) -> None:
@@ -185,9 +220,12 @@ async def test_a_text_with_a_line_of_dashes_is_summed_up(admin: Talk, text: str)
     admin.sees("📝 a.txt", "Thư viện")
 
 
-@pytest.mark.parametrize("name", ["array.json", "a.doc", "a.xlsx"])
-async def test_another_file_is_answered_with_what_can_be_sent(admin: Talk, name: str) -> None:
-    await sends(admin, name, "[]")
+@pytest.mark.parametrize("name", ["array.json", "a.doc", "a.pdf", "page.html"])
+@pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream"])
+async def test_another_file_is_answered_with_what_can_be_sent(
+    admin: Talk, name: str, kind: str
+) -> None:
+    await sends(admin, name, "[]", kind=kind)
     admin.sees(".txt, .jsonl hoặc .csv")
 
 
@@ -240,6 +278,21 @@ async def test_a_folder_of_another_user_is_told_with_what_mends_it(
     nobody()
     await admin.presses(LOAD)
     admin.sees(f"không có quyền ghi vào thư mục {seeds} (SEEDS_DIR)", give(seeds), "ReadWritePaths")
+    admin.sees_buttons(LOAD, SUM_UP, NO)
+
+
+async def test_once_the_folder_is_mended_the_same_button_loads(admin: Talk) -> None:
+    blocked = admin.services.settings.seeds_dir / "inbox"
+    blocked.write_text("a file", encoding="utf-8")
+    await sends(admin, "a.txt", SEED)
+    offer = admin.chat.last
+    await admin.presses(LOAD)
+    blocked.unlink()
+    # Another message lies between: what is pressed is the offer's own button.
+    await admin.says("ong mat")
+    admin.reader.presses(offer, LOAD)
+    await admin.settle()
+    assert "✅ Đã nạp: a.txt" in offer.text
 
 
 async def test_an_article_that_was_removed_comes_back_when_it_is_sent(

@@ -329,6 +329,8 @@ async def test_a_text_of_a_few_lines_is_not_shortened(talk: Talk) -> None:
             {"vi": "vốn đã ngắn", "en": "short enough already"},
         ),
         ("a.docx", DOCX_TYPE, b"PK", {"vi": "hỏng hoặc có mật khẩu", "en": "has a password"}),
+        ("a.docx", "text/plain", b"PK", {"vi": "hỏng hoặc có mật khẩu", "en": "has a password"}),
+        ("a.html", "text/plain", b"<p>Hi</p>", {"vi": "(.txt, .md)", "en": "(.txt, .md)"}),
         ("a.docx", DOCX_TYPE, docx(""), {"vi": "Tệp này trống", "en": "file is empty"}),
         ("a.docx", DOCX_TYPE, b"a" * (5 * 10**6 + 1), {"vi": "lớn hơn 5 MB", "en": "than 5 MB"}),
         ("a.doc", "application/msword", b"\xd0\xcf", {"vi": "dán vào đây", "en": "paste it here"}),
