@@ -6,9 +6,8 @@ from functools import cache
 
 from telegram import Update
 
-from bot.buttons import Prefer
 from bot.context import Context
-from bot.handlers.messages import seen_buttons
+from bot.handlers.messages import sees_choices
 from bot.handlers.phrases import Words, data, phrases_of, spelled
 from bot.handlers.preferences import set_hour
 from bot.handlers.small_talk import QUOTES
@@ -48,8 +47,7 @@ class NamedHour:
 
 async def takes_hour(update: Update, context: Context, text: str) -> bool:
     """Set the hour that a text names, unless it begins a title; tell whether it names one."""
-    is_asked = any(isinstance(it, Prefer) and it.name == "hour" for it in seen_buttons(context))
-    named = named_hour(text, asked=is_asked)
+    named = named_hour(text, asked=sees_choices(context, "hour"))
     if named is None or await context.library.begins_a_title(text):
         return False
     await set_hour(update, context, named.hour, named.minutes)

@@ -92,7 +92,7 @@ async def sum_up(update: Update, context: Context) -> None:
 
 async def sum_up_listed(update: Update, context: Context) -> None:
     """Send the summary of a list's only article; of anything else it is asked which is meant."""
-    is_only = context.list_is_newest and len(context.on_last_page) == 1
+    is_only = context.list_is_newest and sees_article(context)
     await (again if is_only else summary)(update, context)
 
 

@@ -6,7 +6,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 
 from bot import replies
-from bot.buttons import Button
+from bot.buttons import Button, Prefer
 from bot.callback_data import decode
 from bot.context import Context
 
@@ -48,6 +48,11 @@ def seen_buttons(context: Context) -> list[Button | None]:
 def sees_button(context: Context, *kinds: type) -> bool:
     """Tell whether a button of some kinds is among those seen last."""
     return any(isinstance(it, kinds) for it in seen_buttons(context))
+
+
+def sees_choices(context: Context, name: str) -> bool:
+    """Tell whether buttons seen last choose a preference of some name: it was just asked for."""
+    return any(isinstance(it, Prefer) and it.name == name for it in seen_buttons(context))
 
 
 def without_mention(text: str, username: str) -> str:

@@ -77,13 +77,16 @@ async def _send_saved(update: Update, context: Context, name: str) -> bool:
 def saved_nth(articles: Sequence[Article], name: str) -> list[Article]:
     """The article that a name like ``first`` means of some: whoever saved them, saved it first.
 
-    The last that was saved is the first of the list.
+    The last that was saved is the first of the list, which counts from it: ``bài số 2``.
     """
     number = number_in(name, asked=True)
     if number is None or not articles:
         return []
-    oldest, place = [*reversed(articles)], number.removeprefix(NTH)
-    return oldest[-1:] if place == LAST else oldest[int(place) - 1 : int(place)]
+    if number == LAST:
+        return [articles[0]]
+    counted = articles[::-1] if number.startswith(NTH) else articles
+    place = int(number.removeprefix(NTH))
+    return [*counted[place - 1 : place]]
 
 
 async def _send_seen(update: Update, context: Context, name: str) -> bool:

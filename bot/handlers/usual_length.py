@@ -2,9 +2,8 @@
 
 from telegram import Update
 
-from bot.buttons import Prefer
 from bot.context import Context
-from bot.handlers.messages import seen_buttons
+from bot.handlers.messages import sees_choices
 from bot.handlers.phrases import amid, holds, phrases_in, spelled
 from bot.handlers.preferences import set_length
 from bot.handlers.small_talk import QUOTES, mere_sizes, sizes
@@ -16,7 +15,7 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
 
     Any number of sentences is one where that was just asked.
     """
-    length = usual_length(text, asked=_asks_length(context))
+    length = usual_length(text, asked=sees_choices(context, "sentences"))
     if length is None or await context.library.begins_a_title(text):
         return False
     await set_length(update, context, length)
@@ -40,7 +39,3 @@ def usual_length(text: str, *, asked: bool = False) -> int | None:
         if size := amid(words, ends_of(words, 0, before), ways, [company, always]):
             return int(size)
     return None
-
-
-def _asks_length(context: Context) -> bool:
-    return any(isinstance(it, Prefer) and it.name == "sentences" for it in seen_buttons(context))

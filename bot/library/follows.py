@@ -14,8 +14,7 @@ from bot.library.search.inflections import inflections
 from bot.library.search.languages import SHORT_LETTERS, Words, language_data, other_forms
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
 from bot.library.search.query import parse
-from bot.library.search.questions import asking, names_subject
-from bot.library.search.requests import within_request
+from bot.library.search.questions import asking, names_subject, within_request
 from bot.library.search.text import exact_words, fold, folded_words
 
 # News "as they arrive": the first at once, then what comes is gathered for so long.
@@ -99,15 +98,16 @@ def topic_of(text: str) -> FollowedTopic:
     """Read what a person typed to be told of; it has no words if there are none to go by."""
     words, left_out = split_topic(text)
     without = {tuple(exact_words(it)) for it in left_out}
-    named = tuple(folded_words(words))
-    amid = tuple(it for it in named[1:-1] if it not in _versus())
-    return FollowedTopic((*named[:1], *amid, *named[1:][-1:]), frozenset(without - {()}))
+    named = folded_words(words)
+    amid = range(1, len(named) - 1)
+    kept = (it for at, it in enumerate(named) if at not in amid or it not in _versus())
+    return FollowedTopic(tuple(kept), frozenset(without - {()}))
 
 
 @cache
 def _versus() -> frozenset[str]:
     """Words that join two topics and stand in no article: ``vs`` of ``vàng vs usd``."""
-    return frozenset(word for data in language_data() for word in data["versus"])
+    return frozenset(word for data in language_data() for word in data.get("versus", ()))
 
 
 def may_be_topic(text: str) -> bool:

@@ -83,10 +83,11 @@ DAY = datetime(2026, 1, 1, tzinfo=UTC)
         *(("bai dau tien t luu", 1), ("bài đầu tiên mình lưu", 1), ("the first one i saved", 1)),
         *(("mở bài cuối cùng tui đã lưu", 4), ("open the last article i saved", 4)),
         *(("bài thứ hai em lưu", 2), ("the third article I saved", 3)),
+        *(("bài số 2 mình đã lưu", 3), ("article 1 i saved", 4)),
     ],
 )
 def test_the_nth_that_was_saved_is_counted_from_the_oldest(said: str, number: int) -> None:
-    """The list of saved articles begins with the newest."""
+    """The list of saved articles begins with the newest, and its own numbers count from there."""
     articles = [Article(str(it), "", "", "", DAY) for it in (4, 3, 2, 1)]
     recalled = recalled_in(said)
     assert recalled is not None
@@ -94,7 +95,6 @@ def test_the_nth_that_was_saved_is_counted_from_the_oldest(said: str, number: in
     assert [it.id for it in saved_nth(articles, recalled[1])] == [str(number)]
 
 
-@pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize("said", ["bai dau tien t luu", "the first one i saved"])
 async def test_what_was_saved_first_is_shown_whatever_list_was_seen_since(
     talk: Talk, said: str

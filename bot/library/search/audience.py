@@ -28,15 +28,21 @@ def before_audience(exact: Words) -> Words:
     return exact
 
 
-def places_of_audience(exact: Words) -> range:
-    """Tell where a query says for whom of one's own it is, at its end: that is no subject."""
+def start_of_audience(exact: Words, first: int = 1) -> int:
+    """Tell from which place on a query says for whom of one's own it is: that is no subject.
+
+    Args:
+        exact: Its words as typed.
+        first: Before which place that is not said.
+
+    Returns:
+        The place; that behind the last word if it is not said.
+    """
     words = signs_of(exact)
-    starts = (it for it in range(1, len(words)) if is_audience(words, it))
-    return range(next(starts, len(words)), len(words))
+    return next((it for it in range(first, len(words)) if _is_audience(words, it)), len(words))
 
 
-def is_audience(words: Words, start: int) -> bool:
-    """Tell whether words from a place on, numbers as `DIGITS`, say for whom of one's own it is."""
+def _is_audience(words: Words, start: int) -> bool:
     if is_compound(words[start - 1 : start + 1]):
         return False
     own, beside = _listed("own"), [_listed("beside")]

@@ -14,7 +14,7 @@ from bot.library.search.alternatives import (
     well_spelt_places,
     written_otherwise,
 )
-from bot.library.search.audience import places_of_audience
+from bot.library.search.audience import start_of_audience
 from bot.library.search.compounds import english_joined, names_parted
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.english import is_english, seconds_to_read
@@ -148,8 +148,8 @@ async def _page(
     highlighter = missing = None
     if highlights:
         if found.counts:  # None are counted for a link.
-            audience = (found.query.exact[it] for it in places_of_audience(found.query.exact))
-            told = (*unknown, found.query.unmet, *audience)
+            exact = found.query.exact
+            told = (*unknown, found.query.unmet, *exact[start_of_audience(exact) :])
             missing = MissingWords(found.query, found.counts, told)
         others = others_looked_up(found.query.words, found.counts)
         highlighter = Highlighter(found.query, others)
@@ -177,7 +177,8 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     titles = [folded_words(article.title) for article in articles]
     if any(_is_most_of(query, title) for title in titles):
         return ()  # Whatever else was pasted says where the title stands: ` - VnExpress`.
-    explained = {*_explained(found, articles), *places_of_audience(query.exact)}
+    audience = range(start_of_audience(query.exact), len(query.exact))
+    explained = {*_explained(found, articles), *audience}
     in_titles = set[str]().union(*titles)
     if query.unfinished and any(word.startswith(query.words[-1]) for word in in_titles):
         explained.add(len(query.words) - 1)

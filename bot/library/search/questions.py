@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import product
 
-from bot.library.search.audience import before_audience
+from bot.library.search.audience import before_audience, start_of_audience
 from bot.library.search.bare import begins_name, ends_name
 from bot.library.search.chat import in_full
 from bot.library.search.courtesies import (
@@ -66,6 +66,21 @@ def within_frame(exact: Words) -> tuple[int, int]:
     if end == len(wanted) and begins_name(wanted[:start]):
         return 0, len(exact)
     return (start, end) if start < end else (0, len(exact))
+
+
+def within_request(exact: Words) -> tuple[int, int]:
+    """Find what is asked for as `within_frame` does, but for whom: ``bridges`` for my son.
+
+    For whom in general belongs to it: ``vaccines for children``.
+
+    Args:
+        exact: The words of the question as typed.
+
+    Returns:
+        As for `within_frame`.
+    """
+    start, end = within_frame(exact)
+    return (start, start_of_audience(exact[:end], start + 1)) if start else (start, end)
 
 
 def _without_tags(exact: Words) -> Words:

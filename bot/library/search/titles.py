@@ -12,8 +12,7 @@ from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
 from bot.library.search.query import Query
-from bot.library.search.questions import within_asking, within_frame
-from bot.library.search.requests import within_request
+from bot.library.search.questions import within_asking, within_frame, within_request
 from bot.library.search.text import fold, has_tone_mark
 from bot.library.search.tiers import SearchContext, Tier
 
