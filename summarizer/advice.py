@@ -23,9 +23,9 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     """Return an order, best first, with what news tells its reader to do among its first three.
 
     Until when he has a say, and when it is decided, comes among the first five; then when something
-    begins or ends, and what it costs. Advice takes the
-    third place, or the second if the third is the lead's. It is left where it is if it is not
-    understood without what is told later. What warns of a fraud tells what to do in that case, too.
+    begins or ends, and what it costs. Advice takes the third place, or the second if the third is
+    the lead's. It is left where it is if it is not understood without what is told later. What
+    warns of a fraud tells what to do in that case, too.
     """
     advised = _with_advised(_without_source(order, candidates, data), candidates, data)
     return _with_days(_with_remedy(advised, candidates, data), candidates, data)
@@ -53,28 +53,32 @@ def _with_remedy(order: list[int], candidates: Sequence[Candidate], data: Langua
     purpose = data.purpose
     first = order[:_FIRST]
     warning = [at for at in first if purpose.warnings.search(_lowered(candidates[at]))]
+    others = [at for at in first if at not in warning]
+    if len(first) < _FIRST or not (warning and others):
+        return order
     remedies = [
         at for at, each in enumerate(candidates) if purpose.emergencies.search(_lowered(each))
     ]
-    others = [at for at in first if at not in warning]
-    if len(first) < _FIRST or not (warning and others and remedies) or {*first} & {*remedies}:
+    if not remedies or {*first} & {*remedies}:
         return order
-    others.sort(key=lambda at: purpose.sums.search(_lowered(candidates[at])) is not None)
+    least = min(others, key=lambda at: purpose.sums.search(_lowered(candidates[at])) is not None)
     remedy = min(remedies, key=lambda at: len(candidates[at].needs))
-    told = [*(at for at in first if at != others[0]), remedy]
+    told = [*(at for at in first if at != least), remedy]
     return [*told, *(at for at in order if at not in told)][: len(order)]
 
 
 def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
     """Put what says when, or for how much, among the first five."""
-    days = _find_days(candidates, data)
     first = order[:_EARLY]
+    if len(first) < _EARLY:
+        return order
+    days = _find_days(candidates, data)
     late = [at for at in days if at not in first][:_DAYS]
     needed = {need for at in days for need in candidates[at].needs}
     others = [at for at in first if at not in (0, *days, *needed)]
     kept = [at for at in first if at not in others[len(others) - len(late) :]]
     told = {*kept, *late}
-    if len(first) < _EARLY or not all(told.issuperset(candidates[at].needs) for at in late):
+    if not all(told.issuperset(candidates[at].needs) for at in late):
         return order
     return [*kept, *late, *(at for at in order if at not in (*kept, *late))][: len(order)]
 

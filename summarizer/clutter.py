@@ -42,15 +42,14 @@ def tells_beside(lowered: str, data: Language) -> bool:
 
     So does a day, a sum or a request behind it, or a sentence that is no courtesy.
     """
-    rest, found = lowered[:_LONGEST], _BREAK.search(lowered[:_LONGEST])
-    while found:
+    rest = lowered[:_LONGEST]
+    while found := _BREAK.search(rest):
         line, rest = rest, rest[found.end() :]
         if not data.formulas.match(rest):
             courtesy = data.clutter.match(rest) or data.purpose.pleasantries.search(rest)
             named = not (found[1] or is_finished(rest))  # "To: the parents"
-            holds = holds_facts(rest, data) and not named
+            holds = not named and holds_facts(rest, data)
             return holds or (begins_sentence(line) and not courtesy)
-        found = _BREAK.search(rest)
     return False
 
 

@@ -133,7 +133,7 @@ def _without_signature(message: Sequence[str]) -> list[str]:
             closed = signed = True
         elif signed and _patterns("mail_footer").search(line[:_LONGEST_FOOTER].lower()):
             continue
-        elif line and (is_finished(line) or _tells(line)):
+        elif closed and line and (is_finished(line) or _tells(line)):
             closed = False
         if not closed:
             kept.append(line)

@@ -113,9 +113,9 @@ def enough_of_essay(candidates: Sequence[Candidate], order: Sequence[int]) -> in
 
     What is told only because the next one needs it is told with that.
     """
-    count = min(LONGEST, max(ENOUGH, round(_SHARE * len(candidates))), len(order))
     most = min(LONGEST, len(order))
-    while 0 < count < most and order[count - 1] in candidates[order[count]].needs:
+    count = min(most, max(ENOUGH, round(_SHARE * len(candidates))))
+    while count < most and order[count - 1] in candidates[order[count]].needs:
         count += 1
     return count
 

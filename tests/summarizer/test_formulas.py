@@ -136,6 +136,21 @@ def test_a_word_to_commenters_comes_after_the_facts(language: str, aside: str) -
     assert worth[0] < worth[1]
 
 
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", "Please answer the three questions below."),
+        ("en", "Your daughter's seat on the coach is not paid for."),
+        ("vi", "Ai muốn đăng ký thì comment tên và lớp của con."),
+        ("vi", "Nhà nào có con nhỏ thì bình luận tên bé để cô lên danh sách."),
+    ],
+)
+def test_what_is_asked_in_such_words_is_no_aside(language: str, asked: str) -> None:
+    """Law: what is to be answered, paid or signed up for in a comment is told."""
+    data = language_data(language)
+    assert favour(asked, Kind.LETTER, data, sent=True, listing=False) >= 1
+
+
 def test_whoever_can_is_asked() -> None:
     """Law: "who of you …, please do it for me" is a request in Vietnamese as well."""
     asked, other = "Bạn nào rảnh tối nay tưới cây giúp cô.", "Tối nay trời mát, cây trong sân tươi."

@@ -551,6 +551,13 @@ def test_what_mail_programs_add_below_who_signs_is_no_part_of_a_mail(language: s
     assert not any(words in told for words in ADDED[language])
 
 
+def test_who_registered_in_a_race_is_told_what_to_bring_below_a_signature() -> None:
+    """No mail program adds that."""
+    added = "PS: Everyone registered in the junior race must bring a helmet by 5 May."
+    body = "The fun run is on 9 May and the course has changed a little. We start at the mill."
+    assert added in rank(f"Hi all,\n\n{body}\n\nBest,\nAnn\n\n{added}\n").sentences
+
+
 @pytest.mark.parametrize("language", SENT_TO_MANY)
 def test_a_mail_about_money_tells_what_is_owed_before_any_tip(language: str) -> None:
     """What is owed, the new price and its day come first; tips ask nothing of anybody."""
