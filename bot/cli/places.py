@@ -23,6 +23,7 @@ FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
 HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
 # With less room than this, what people send will soon not be kept, and no reload goes through.
 ROOM_BYTES = 5_000_000
+_BACKUPS = "backups"
 
 
 def full_disks(settings: Settings) -> Iterator[Finding]:
@@ -129,10 +130,15 @@ def left_removals(folder: Path) -> Finding | None:
     )
     mend = Message(
         "if they are to stay out: {command}, then tomtat reload; otherwise delete {left}",
-        command=f"sudo cp -p {left} {shlex.quote(str(folder))}/",
+        command=shlex.join(["sudo", "cp", "-p", str(left.absolute()), f"{folder.absolute()}/"]),
         left=left,
     )
     return Finding(what, mend, is_fault=False)
+
+
+def _backups() -> str:
+    """Where the operators' page keeps backups, for a command that is typed in whatever folder."""
+    return shlex.quote(str(Path(_BACKUPS).absolute()))
 
 
 def must_be_readable(file: Path) -> None:
@@ -144,7 +150,7 @@ def must_be_readable(file: Path) -> None:
     try:
         file.open("rb").close()
     except FileNotFoundError as error:
-        raise OperatorError("{file}: there is no such file", file=file) from error
+        raise OperatorError("{file}: there is no such file", file=file.absolute()) from error
     except PermissionError as error:
         if other := rights.as_bots_user():
             raise OperatorError(
@@ -154,9 +160,10 @@ def must_be_readable(file: Path) -> None:
             "{file}: this user cannot read it. Give it to this user: sudo chown {user} {file}"
             if rights.may(file.parent, os.X_OK) and not rights.is_systems(file)
             else "{file}: this user cannot look there. Copy it to where this user can:"
-            " sudo install -o {user} -m 600 {file} backups",
-            file=file,
+            " sudo install -o {user} -m 600 {file} {backups}/",
+            file=file.absolute(),
             user=rights.this_user(),
+            backups=_backups(),
         ) from error
 
 
@@ -179,8 +186,11 @@ def folder_of(file: Path) -> Iterator[None]:
                 mend=other,
             ) from error
         raise OperatorError(
-            "{folder}: this user cannot write there. Choose another folder, or make one:"
-            " sudo install -d -o {user} -m 700 backups",
+            "{folder}: this user cannot write there. Choose another folder, such as {backups}"
+            if Path(_BACKUPS).is_dir()
+            else "{folder}: this user cannot write there. Choose another folder, or make one:"
+            " sudo install -d -o {user} -m 700 {backups}",
             folder=file.parent.resolve(),
             user=rights.this_user(),
+            backups=_backups(),
         ) from error

@@ -113,7 +113,7 @@ def test_a_list_of_what_was_removed_that_stayed_behind_is_a_warning(
     said = tomtat("doctor").stdout
     line = "seeds/removed.urls lists articles that admins removed, and is not heeded: SEEDS_DIR is "
     assert f"{line}{elsewhere}" in warnings(said)
-    assert f"sudo cp -p seeds/removed.urls '{elsewhere}'/, then" in said
+    assert f"sudo cp -p {left.absolute()} '{elsewhere}/', then" in said
     left.rename(elsewhere / "removed.urls")
     left.write_text("https://example.vn/a\n", "utf-8")
     assert line not in tomtat("doctor").stdout

@@ -35,8 +35,8 @@ def test_a_file_that_this_user_cannot_read_has_a_remedy(
     said = tomtat(command, "--yes", str(all_tar))
     assert said.exit_code == 1
     line = the_only_line(said.stderr)
-    assert line.startswith("Error: all.tar: this user cannot read it")
-    assert re.search(r"sudo chown \w+ all\.tar$", line)
+    assert line.startswith(f"Error: {Path('all.tar').absolute()}: this user cannot read it")
+    assert re.search(r"sudo chown \w+ /\S+/all\.tar$", line)
 
 
 @pytest.mark.usefixtures("all_tar")
@@ -49,8 +49,9 @@ def test_a_backup_where_this_user_cannot_look_is_not_said_to_be_missing(
     nobody()
     said = the_only_line(tomtat("restore", "closed/all.tar").stderr)
     assert "cannot look there" in said
-    assert re.search(r"sudo install -o \w+ -m 600 closed/all\.tar backups$", said)
-    assert tomtat("restore", "nope.tar").stderr == "Error: nope.tar: there is no such file\n"
+    assert re.search(r"sudo install -o \w+ -m 600 /\S+/closed/all\.tar /\S+/backups/$", said)
+    nope = Path("nope.tar").absolute()
+    assert tomtat("restore", "nope.tar").stderr == f"Error: {nope}: there is no such file\n"
 
 
 @pytest.mark.usefixtures("all_tar")
@@ -69,18 +70,23 @@ def test_a_place_where_nothing_can_be_restored_is_named_and_no_file_in_it(
 
 
 @pytest.mark.parametrize("command", ["backup", "export"])
+@pytest.mark.parametrize(
+    ("made", "advice"), [(False, r"sudo install -d -o \w+ -m 700"), (True, "such as")]
+)
 @pytest.mark.usefixtures("all_tar")
 def test_a_folder_where_this_user_cannot_write_is_named_and_no_file_in_it(
-    tmp_path: Path, nobody: Callable[[], None], command: str
+    tmp_path: Path, nobody: Callable[[], None], *, command: str, made: bool, advice: str
 ) -> None:
-    """That file nobody typed."""
+    """That file nobody typed; what is to be typed holds in whatever folder that is done."""
     Path("closed").mkdir(0o555)
+    if made:
+        Path("backups").mkdir()
     nobody()
     said = tomtat(command, "closed/x")
     assert said.exit_code == 1
     line = the_only_line(said.stderr)
     assert line.startswith(f"Error: {tmp_path / 'closed'}: this user cannot write there")
-    assert re.search(r"sudo install -d -o \w+ -m 700 backups$", line)
+    assert re.search(advice + r" /\S+/backups$", line)
 
 
 def test_a_place_that_this_user_cannot_get_to_is_not_to_be_made(
