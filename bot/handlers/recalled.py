@@ -69,11 +69,11 @@ def recalled_in(text: str) -> tuple[str, str] | None:
 
 
 async def _send_saved(update: Update, context: Context, name: str) -> bool:
-    if not name:
+    articles = await saved_articles(context)
+    named = saved_nth(articles, name) or titled(articles, name) if name else articles
+    if not name and len(named) != 1:
         await saved(update, context)
         return True
-    articles = await saved_articles(context)
-    named = saved_nth(articles, name) or titled(articles, name)
     if len(named) == 1:
         await send_summary(update, context, named[0])
     elif named:

@@ -151,3 +151,33 @@ async def test_a_title_goes_back_to_nothing(talk: Talk, write_seed: WriteSeed) -
     for words in ("/summary ong mat", "lưu", "go back to the river"):
         await talk.says(words)
     talk.sees("Go back to the river and listen")
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        *("còn bài gì lưu không", "con bai chi luu khong", "có bài nào mình đã lưu chưa"),
+        *("bai hom qua toi luu mo", "bai hom qua toi luu dau", "may bai luu o mo rua"),
+        *("any saved?", "whats saved", "is there anything saved?", "are there any articles saved"),
+        *("have i got any saved ones", "what's bookmarked", "lưu được mấy bài rồi"),
+    ],
+)
+async def test_a_question_on_what_is_saved_shows_the_list_and_saves_nothing(
+    talk: Talk, asks: str
+) -> None:
+    """Also where an article is open."""
+    await talk.says("/summary ong mật")
+    await talk.says("lưu")
+    await talk.says("/summary river")
+    await talk.says(asks)
+    talk.sees("🔖 Bài đã lưu", "Ong mật")
+    talk.sees_not("river")
+
+
+async def test_the_saved_one_is_opened_if_there_is_only_one(talk: Talk) -> None:
+    for words in ("/summary ong mật", "lưu", "/summary river", "read the saved one"):
+        await talk.says(words)
+    assert talk.chat.last.text.startswith("Ong mật")
+    for words in ("/summary river", "lưu", "read the saved one"):
+        await talk.says(words)
+    talk.sees("🔖 Bài đã lưu", "Ong mật", "river")
