@@ -35,7 +35,6 @@ from bot.handlers.last_summary import (
     read_again,
     related,
     resize,
-    save,
     share,
     share_wanted,
     shorter,
@@ -52,7 +51,7 @@ from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names
 from bot.handlers.on_screen import meant_on_screen, takes_offer
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import ask_hour, ask_length, settings, speak
+from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
@@ -63,7 +62,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.translated import offers_other_language
-from bot.handlers.typed_buttons import keep, press_typed
+from bot.handlers.typed_buttons import keep, press_typed, save_or_keep
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
@@ -85,6 +84,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "speak_en": partial(speak, language="en"),
     "hour": ask_hour,
     "length": ask_length,
+    "auto_length": auto_length,
     "forget": forget,
     "search": search,
     "latest": latest,
@@ -101,7 +101,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "previous": previous_page,
     "more": more,
     "related": related,
-    "save": save,
+    "save": save_or_keep,
     "unsave": unsave,
     "source": source,
     "share": share,
@@ -189,8 +189,6 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     asked = _ASKED_BY.get(kind or "")
     if asked and sees_button(context, asked):
         await _chat(update, context, "agreement")
-    elif kind == "save" and sees_button(context, buttons.Keep):
-        await keep(update, context)  # `keep it` is said of what is to be removed.
     elif kind in _MEANT:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
