@@ -181,3 +181,17 @@ async def test_the_saved_one_is_opened_if_there_is_only_one(talk: Talk) -> None:
     for words in ("/summary river", "lưu", "read the saved one"):
         await talk.says(words)
     talk.sees("🔖 Bài đã lưu", "Ong mật", "river")
+
+
+@pytest.mark.parametrize("said", ["quay lại bài trước", "go back to the previous article"])
+async def test_what_was_read_before_is_named_by_no_more(talk: Talk, said: str) -> None:
+    for words in ("/summary river", "/latest", said):
+        await talk.says(words)
+    assert talk.chat.last.text.startswith(RIVER)
+
+
+@pytest.mark.parametrize("said", ["go back to my saved articles", "take me back to my bookmarks"])
+async def test_who_goes_back_to_the_saved_ones_sees_them(talk: Talk, said: str) -> None:
+    for words in ("/summary river", "lưu", "/latest", said):
+        await talk.says(words)
+    talk.sees("🔖 Bài đã lưu", RIVER)
