@@ -35,7 +35,6 @@ from bot.handlers.last_summary import (
     read_again,
     related,
     resize,
-    save,
     share,
     share_wanted,
     shorter,
@@ -52,7 +51,7 @@ from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names
 from bot.handlers.on_screen import meant_on_screen, takes_offer
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import ask_hour, ask_length, settings, speak
+from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
@@ -61,13 +60,9 @@ from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
-from bot.handlers.summary import (
-    respond,
-    summarize_wanted,
-    sums_up_in,
-)
+from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.translated import offers_other_language
-from bot.handlers.typed_buttons import keep, press_typed
+from bot.handlers.typed_buttons import keep, press_typed, save_or_keep
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
@@ -89,6 +84,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "speak_en": partial(speak, language="en"),
     "hour": ask_hour,
     "length": ask_length,
+    "auto_length": auto_length,
     "forget": forget,
     "search": search,
     "latest": latest,
@@ -105,7 +101,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "previous": previous_page,
     "more": more,
     "related": related,
-    "save": save,
+    "save": save_or_keep,
     "unsave": unsave,
     "source": source,
     "share": share,

@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.messages import sees_choices
-from bot.handlers.phrases import Words, data, phrases_of, spelled
+from bot.handlers.phrases import Words, data, holds, phrases_in, phrases_of, spelled
 from bot.handlers.preferences import set_hour
 from bot.handlers.small_talk import QUOTES
 from bot.library import DIGITS, Phrases
@@ -69,8 +69,11 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
     if not parts or not (asked or {*parts} - _ANYWHERE):
         return None
     hour, minutes, more = times[0].groups()
-    # Buttons say `8:00`, which is in the morning; `8` without them may be in the evening.
-    hour_of_day = _hour_of_day(int(hour), {*parts}, is_clear=asked or bool(minutes))
+    # Buttons say `8:00`, which is in the morning; `8` without them may be in the evening, but of
+    # every day's digest it is hardly.
+    is_daily = int(hour) > _SMALL_HOURS and holds(words, phrases_in("hours")["each"])
+    is_clear = asked or bool(minutes) or is_daily
+    hour_of_day = _hour_of_day(int(hour), {*parts}, is_clear=is_clear)
     after = minutes or more or "0"
     return NamedHour(hour_of_day, int(after) if after.isdecimal() else _HALF)
 

@@ -43,11 +43,19 @@ async def ask_length(update: Update, context: Context) -> None:
         await answer(update, context, choose(context, "sentences"))
 
 
+async def auto_length(update: Update, context: Context) -> None:
+    """Let every summary be as long as is usual again."""
+    await set_length(update, context, AUTO_SENTENCES)
+
+
 async def set_length(update: Update, context: Context, sentences: int) -> None:
-    """Sum up in so many sentences from now on, or show what else there is."""
+    """Sum up in so many sentences from now on, or show what else there is.
+
+    `AUTO_SENTENCES` is as many as is usual.
+    """
     if await sent_to_private(update, context, "settings"):
         return
-    if sentences in LENGTHS:
+    if sentences in (AUTO_SENTENCES, *LENGTHS):
         reply = await prefer(context, "sentences", str(sentences))
     else:
         reply = choose(context, "sentences")

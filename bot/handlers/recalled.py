@@ -12,12 +12,13 @@ from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.saved import list_of_saved, saved, saved_articles, titled
 from bot.handlers.search import find
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import LAST, NTH, QUOTES, number_in
+from bot.handlers.small_talk import LAST, NTH, QUOTES, number_in, small_talk
 from bot.handlers.summary import send_summary
 from bot.library import Article
 
 # An article is named by so many words at most.
 NAME_WORDS = 4
+_BACK = ("goes_back", "back")
 
 
 async def recalls(update: Update, context: Context, text: str) -> bool:
@@ -29,6 +30,8 @@ async def recalls(update: Update, context: Context, text: str) -> bool:
     if recalled is None or await context.library.begins_a_title(text):
         return False
     kind, name = recalled
+    if kind == "back":
+        return not small_talk(name) and await _send_again(update, context, name)
     if kind == "kept":
         return is_private(update) and await _send_saved(update, context, name)
     return await _send_seen(update, context, name)
@@ -38,7 +41,8 @@ def recalled_in(text: str) -> tuple[str, str] | None:
     """Tell whether a text asks for an article that was ``kept`` or ``seen``, and what names it.
 
     Returns:
-        ``kept`` and ``bees`` for ``the bees one I saved``; None if it asks for anything else.
+        ``kept`` and ``bees`` for ``the bees one I saved``, ``back`` and ``bees`` for ``go back to
+        bees``, which was either; None if it asks for anything else.
     """
     words, found, name, place = spelled(text), set[str](), list[str](), 0
     while place < len(words):
@@ -49,24 +53,27 @@ def recalled_in(text: str) -> tuple[str, str] | None:
         kind = max(lengths, key=lambda it: lengths[it])
         end = place + (lengths[kind] or 1)
         if lengths[kind] and kind != "places":
-            found.add(kind)
+            # Amid a text it may be told of: `the war and going back to work`.
+            found |= {kind} if kind not in _BACK or not place else set()
         else:
             name += words[place:end]
         place = end
-    kinds = [kind for kind in ("kept", "seen") if kind in found]
-    if text.startswith(QUOTES) or not kinds or "things" not in found or "others" in found:
+    kinds = [kind for kind in ("kept", "seen", *_BACK) if kind in found]
+    if text.startswith(QUOTES) or not kinds or "others" in found or len(name) > NAME_WORDS:
         return None
-    if len(name) > NAME_WORDS:
+    if "things" not in found and kinds[0] != "goes_back":
         return None
+    if kinds[0] in _BACK:
+        return ("back", " ".join(name)) if name else None
     return kinds[0], " ".join(name)
 
 
 async def _send_saved(update: Update, context: Context, name: str) -> bool:
-    if not name:
+    articles = await saved_articles(context)
+    named = saved_nth(articles, name) or titled(articles, name) if name else articles
+    if not name and len(named) != 1:
         await saved(update, context)
         return True
-    articles = await saved_articles(context)
-    named = saved_nth(articles, name) or titled(articles, name)
     if len(named) == 1:
         await send_summary(update, context, named[0])
     elif named:
@@ -90,14 +97,29 @@ def saved_nth(articles: Sequence[Article], name: str) -> list[Article]:
 
 
 async def _send_seen(update: Update, context: Context, name: str) -> bool:
-    last = context.last_summary
     if not name:
-        if last is not None:
+        if (last := context.last_summary) is not None:
             await read_again(update, context)
         return last is not None
+    return await _send_named(update, context, name, await _shown(context))
+
+
+async def _send_again(update: Update, context: Context, name: str) -> bool:
+    kept = await saved_articles(context) if is_private(update) else []
+    return await _send_named(update, context, name, [*await _shown(context), *kept])
+
+
+async def _shown(context: Context) -> list[Article]:
+    last = context.last_summary
     ids = [last.article] if isinstance(last, Resize) else []
-    shown = await context.library.articles([*dict.fromkeys([*ids, *context.numbered.values()])])
-    named = titled(shown, name)
+    return await context.library.articles([*dict.fromkeys([*ids, *context.numbered.values()])])
+
+
+async def _send_named(
+    update: Update, context: Context, name: str, articles: Sequence[Article]
+) -> bool:
+    """Send the one of some articles whose title has some words; look for these if it is none."""
+    named = titled([*{it.id: it for it in articles}.values()], name)
     if len(named) == 1:
         await send_summary(update, context, named[0])
     else:

@@ -10,7 +10,8 @@ from bot.context import Context
 from bot.handlers.callbacks import outcome_of
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import end_follow_and_tell
-from bot.handlers.messages import question_above, seen_buttons
+from bot.handlers.last_summary import save
+from bot.handlers.messages import question_above, seen_buttons, sees_button
 from bot.handlers.saved import save_and_tell, unsave_and_tell
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import small_talk
@@ -53,6 +54,14 @@ async def keep(update: Update, context: Context) -> None:
         await _press(update, context, kept)
     else:
         await answer(update, context, replies.lead_on(context.texts, "small-talk-cancel"))
+
+
+async def save_or_keep(update: Update, context: Context) -> None:
+    """Save the article seen last; where it is asked whether to remove, ``keep it`` is of that."""
+    if sees_button(context, buttons.Keep):
+        await keep(update, context)
+    else:
+        await save(update, context)
 
 
 def _named(context: Context, text: str) -> InlineKeyboardButton | None:

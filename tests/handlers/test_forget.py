@@ -107,3 +107,22 @@ async def test_what_is_others_stays(talk: Talk) -> None:
     talk.is_with("Lan", person_id=lan.id)
     await talk.says("/saved")
     talk.sees("1. ", "2. ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("no keep it", "no, keep it", "keep it", "wait keep it please", "no wait, keep that"),
+        *("khoan, giữ lại đã", "khoan giu lai da", "khoan đã, cứ giữ lại", "thôi giữ lại"),
+        *("no keep everything", "hold on, keep it all"),
+    ],
+)
+async def test_to_keep_it_is_said_of_what_is_to_be_erased(talk: Talk, said: str) -> None:
+    """And never saves the article that was read before."""
+    talk.is_with("Ann", language="en")
+    for words in ("/follow rivers", "/summary river", "/forget", said):
+        await talk.says(words)
+    talk.sees("Nothing was deleted")
+    kept = await talk.services.readers.kept(talk.reader.id)
+    assert kept.follows == 1
+    assert kept.saved == 0

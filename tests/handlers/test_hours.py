@@ -7,6 +7,9 @@ from bot.handlers.hours import NamedHour, named_hour
 
 # The hour and the minutes that are understood; – for an hour that may be one of two, or none.
 NAMED = """
+8 0: send me new stuff once a day at 8am | Daily digest at 8 | text me daily at 8
+8 0: báo mình ngày một lần lúc 8h | gửi tin mới mỗi ngày một lần lúc 8 giờ
+7 0: daily digest at 7 | every day at 7 please
 8 0: daily digest at 8:00 | lúc 8 giờ sáng | luc 8h sang | 8 am every day
 21 0: daily at 21:00 | gửi bài mới lúc 9 giờ tối | every evening at 9 please | báo tôi lúc 21h
 21 0: bao toi luc 9 gio toi | mỗi tối lúc 9 giờ | ok, at 9 p.m. | at 9pm
@@ -16,7 +19,7 @@ NAMED = """
 13 0: lúc 1 giờ trưa
 8 30: 8:30 daily | every day at 8.30 am | lúc 8h30 sáng
 – 30: lúc 8h30 | lúc 8 giờ rưỡi
-– 0: lúc 8g | báo bài mới lúc 8h nhé | Daily digest at 8 | set the digest to 9 o'clock | lúc 25 giờ
+– 0: lúc 8g | báo bài mới lúc 8h nhé | every day at 3 | set the digest to 9 o'clock | lúc 25 giờ
 """
 
 

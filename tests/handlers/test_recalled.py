@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from talk import Talk
+from talk import Talk, WriteSeed
 
 from bot.handlers.recalled import recalled_in, saved_nth
 from bot.library import Article
@@ -24,7 +24,19 @@ BEES, RIVER = "Ong mật nhảy múa để chỉ đường", "How the river came
         ("that one you showed me about the river", ("seen", "river")),
         ("cái bài về ong lúc nãy đâu rồi", ("seen", "ong")),
         ("bài hồi nãy mình đọc", ("seen", "")),
+        ("go back to bees", ("back", "bees")),
+        ("back to the everest one", ("back", "everest")),
+        ("can we go back to the tea article", ("back", "tea")),
+        ("could you take me back to the one about the old bridge", ("back", "old bridge")),
+        ("quay lại bài ong", ("back", "ong")),
+        ("trở lại bài sông mê kông", ("back", "sông mê kông")),
+        ("tro lai bai ong mat", ("back", "ong mat")),
+        ("mở lại bài ong", ("back", "ong")),
         # No article is named, or more than one.
+        ("go back to it", None),
+        ("back to school", None),
+        ("sự trở lại của bài chòi", None),
+        ("why people are going back to the one room school", None),
         ("how i saved my marriage", None),
         ("from before the war", None),
         ("ong lúc nãy", None),
@@ -103,3 +115,83 @@ async def test_what_was_saved_first_is_shown_whatever_list_was_seen_since(
     for words in ("ong mật", "1", "lưu", "dai hoi dang", said):
         await talk.says(words)
     assert "ong mật" in talk.chat.last.text.splitlines()[0].lower()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("go back to the {} one", "go back to {}", "back to the {} article", "quay lại bài {}"),
+        *("can we go back to the article about {}", "tro lai bai {}", "mo lai bai {}", "go to {}"),
+        *("xem lại bài {}", "open the {} one again", "go on to the {} one", "đọc bài {}"),
+    ],
+)
+async def test_what_only_means_to_see_removes_and_saves_nothing(talk: Talk, said: str) -> None:
+    """Also below the list of what is saved, where to remove needs no more than a name."""
+    talk.is_with("Ann", language="en")
+    for words in ("/summary river", "save", "/summary ong mat", "saved", said.format("river")):
+        await talk.says(words)
+    assert len(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) == 1
+    talk.sees(RIVER)
+    talk.sees_not("Removed", "remove")
+
+
+@pytest.mark.parametrize("said", ["go back to {}", "back to the {} one", "quay lại bài {}"])
+async def test_who_goes_back_to_an_article_opens_it(talk: Talk, said: str) -> None:
+    """One that was saved or shown; else its words alone are looked for."""
+    for words in ("/summary river", "lưu", "/latest", said.format("river")):
+        await talk.says(words)
+    assert talk.chat.last.text.startswith(RIVER)
+    await talk.says(said.format("xyzzyplugh"))
+    talk.sees("“xyzzyplugh”")
+
+
+async def test_a_title_goes_back_to_nothing(talk: Talk, write_seed: WriteSeed) -> None:
+    write_seed("a", "Go back to the river and listen", "A walk along it.")
+    await talk.reload()
+    for words in ("/summary ong mat", "lưu", "go back to the river"):
+        await talk.says(words)
+    talk.sees("Go back to the river and listen")
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        *("còn bài gì lưu không", "con bai chi luu khong", "có bài nào mình đã lưu chưa"),
+        *("bai hom qua toi luu mo", "bai hom qua toi luu dau", "may bai luu o mo rua"),
+        *("any saved?", "whats saved", "is there anything saved?", "are there any articles saved"),
+        *("have i got any saved ones", "what's bookmarked", "lưu được mấy bài rồi"),
+    ],
+)
+async def test_a_question_on_what_is_saved_shows_the_list_and_saves_nothing(
+    talk: Talk, asks: str
+) -> None:
+    """Also where an article is open."""
+    await talk.says("/summary ong mật")
+    await talk.says("lưu")
+    await talk.says("/summary river")
+    await talk.says(asks)
+    talk.sees("🔖 Bài đã lưu", "Ong mật")
+    talk.sees_not("river")
+
+
+async def test_the_saved_one_is_opened_if_there_is_only_one(talk: Talk) -> None:
+    for words in ("/summary ong mật", "lưu", "/summary river", "read the saved one"):
+        await talk.says(words)
+    assert talk.chat.last.text.startswith("Ong mật")
+    for words in ("/summary river", "lưu", "read the saved one"):
+        await talk.says(words)
+    talk.sees("🔖 Bài đã lưu", "Ong mật", "river")
+
+
+@pytest.mark.parametrize("said", ["quay lại bài trước", "go back to the previous article"])
+async def test_what_was_read_before_is_named_by_no_more(talk: Talk, said: str) -> None:
+    for words in ("/summary river", "/latest", said):
+        await talk.says(words)
+    assert talk.chat.last.text.startswith(RIVER)
+
+
+@pytest.mark.parametrize("said", ["go back to my saved articles", "take me back to my bookmarks"])
+async def test_who_goes_back_to_the_saved_ones_sees_them(talk: Talk, said: str) -> None:
+    for words in ("/summary river", "lưu", "/latest", said):
+        await talk.says(words)
+    talk.sees("🔖 Bài đã lưu", RIVER)

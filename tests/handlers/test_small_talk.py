@@ -31,7 +31,7 @@ longer: dài ra chút | bit longer pls | slightly longer | bit more | a tad more
 shorter: even shorter ffs | make em shorter | bit shorter | slightly shorter | a little bit shorter
 shorter: whats the gist
 length: make summaries shorter by default | always short summaries please
-length: set length back to automatic
+auto_length: set length back to automatic
 remove: bin it
 lost: hổng hiểu | hông hiểu chi hết trơn | không hiểu gì hết trọi | hong hieu chi
 greeting: mô rứa | chào nghen | chèn ơi chào bạn
@@ -66,7 +66,8 @@ search: tim bai khac | search something else
 about: sory. whats your name
 related: anything like that | more like that one | something else like this
 settings: reset settings | put the settings back to default | cho mặc định lại | dat lai mac dinh
-length: always short | number of sentences automatic | lúc nào cũng ngắn thôi
+length: always short | lúc nào cũng ngắn thôi
+auto_length: number of sentences automatic | để độ dài tự động | put the summary length to default
 saved: my list | danh sách của tôi
 forget: forget everything | delete all my stuff | wipe my history | erase what you know about me
 forget: remove all my info | get rid of everything you have on me
@@ -110,7 +111,11 @@ others: không phải bài này | cái khác đi | nham bai roi | not this one
 complaint: sao ngu dữ | ngu như lợn | thằng khùng | bớt láo đi
 complaint: sao nhảm vậy | đồ ăn hại | tra loi nhu dien | im mồm đi | hỏi ngu thế
 greeting: bot ơi | ê mày | này bot ơi
-hour: chừng nào mới gửi tin vậy | mấy h thì báo
+hour: chừng nào mới gửi tin vậy | mấy h thì báo | send new articles once a day
+hour: notify me once a day | i want it in the mornings not all day | dừng báo ban đêm
+hour: message me once a day please | stop sending messages at night
+hour: notifications only in the evening | i only want new articles once a day | dung bao ban dem
+hour: mỗi ngày báo một lần thôi | ngày chỉ gửi cho mình 1 lần | chi bao buoi sang thoi
 latest: hnay có tin gì mới hem | bữa nay có gì hot z
 shorter: dài thế đọc ko hết | ngan gon lai dc hem
 share: gửi bài này cho mẹ em đọc

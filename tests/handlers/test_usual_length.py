@@ -65,7 +65,7 @@ async def test_it_is_set_at_once(
     ("language", "asks", "said", "row"),
     [
         ("en", "always short", "i only want 2 sentences", "📏 Summary length: 2 sentences"),
-        ("en", "number of sentences automatic", "4 sentences", "📏 Summary length: 4 sentences"),
+        ("en", "change the number of sentences", "4 sentences", "📏 Summary length: 4 sentences"),
         ("vi", "lúc nào cũng ngắn thôi", "mình chỉ cần 2 câu", "📏 Độ dài bản tóm tắt: 2 câu"),
     ],
 )
@@ -74,5 +74,19 @@ async def test_where_it_was_just_asked_any_number_of_sentences_sets_it(
 ) -> None:
     talk.is_with("Ann", language=language)
     await talk.says(asks)
+    await talk.says(said)
+    talk.sees_button(row)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "row"),
+    [
+        ("en", "set length back to automatic", "📏 Summary length: automatic"),
+        ("vi", "để độ dài tự động", "📏 Độ dài bản tóm tắt: tự động"),
+    ],
+)
+async def test_it_is_set_back_in_words(talk: Talk, language: str, said: str, row: str) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("always give me 2 sentences")
     await talk.says(said)
     talk.sees_button(row)
