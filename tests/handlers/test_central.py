@@ -26,6 +26,7 @@ async def test_what_an_article_says_is_no_word_of_the_question(talk: Talk, said:
     ("said", "answer"),
     [
         *((it, NEWEST) for it in ("hôm ni có tin chi mới không", "hom ni co tin chi moi khong")),
+        ("dung lam chi duoc", "không có gì thay đổi"),
         *((it, ABOUT_BOT) for it in ("mi là ai rứa", "mi la ai rua", "mi ten chi rua")),
     ],
 )
