@@ -53,22 +53,23 @@ def _readings(text: str) -> Iterator[str]:
 def _meanings(words: list[str], place: int) -> list[str]:
     """What a word may be, itself at last: amid a text a capital makes it a name."""
     word = words[place]
+    bare = "".join(exact_words(word))
     in_compound = any(parts_word(words, it) for it in (place, place + 1))
     if in_compound or (place and word[:1].isupper()):
         return [word]
-    meanings = central_words().get("".join(exact_words(word)), ())
+    meanings = central_words().get(bare, ())
     if " ".join(words).isascii():
         meanings = [" ".join(folded_words(it)) for it in meanings]
-    return [*meanings, word]
+    return [*(word.lower().replace(bare, it) for it in meanings), word]
 
 
 def _is_said(text: str, reading: str, context: Context) -> bool:
     """Tell whether a reading is nothing but said to the bot: what is looked for stays as typed."""
     if small_talk(reading) or number_in(reading) or asked_how(reading) or asks_of_seen(reading):
         return True
-    if context.library.asks_for_latest(reading) or (
-        is_addressed(reading) and asks_in_chat(reading)
-    ):
+    if is_addressed(reading) and asks_in_chat(reading):
+        return True
+    if context.library.asks_for_latest(reading):
         return True
     command = command_in(reading)
     about = command[1] if command else mentioned_in(reading) or _framed(reading)
@@ -85,6 +86,9 @@ def _is_as_typed(about: str, text: str, reading: str) -> bool:
 
 
 def _framed(text: str) -> str:
-    """What a text looks for in a frame: ``hang động`` in ``bài nào nói về hang động``."""
+    """What a text looks for in a frame: ``hang động`` in ``bài nào nói về hang động``.
+
+    What is said before a comma is no part of the frame, and read by itself later.
+    """
     wanted = without_frame(text)
-    return wanted if wanted != text else ""
+    return wanted if wanted != text and "," not in text else ""
