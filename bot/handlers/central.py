@@ -33,24 +33,27 @@ def _standard(text: str, context: Context) -> str | None:
     """The first reading that the bot is told as a whole; None if there is none."""
     if text.startswith(QUOTES) or small_talk(text):
         return None
-    return next((it for it in _readings(text) if _is_said(text, it, context)), None)
+    said = (it for it in _readings(text) if _is_said(it, context))
+    # It is shown as what is looked for.
+    shown = _readings(text, is_plain=text.isascii())
+    return next(said, None) or next((it for it in shown if _asks_for_typed(text, it)), None)
 
 
-def _readings(text: str) -> Iterator[str]:
+def _readings(text: str, *, is_plain: bool = False) -> Iterator[str]:
     """Yield a text with words of the Centre as standard ones, each as all that it may be.
 
-    It is shown as well, so it has diacritics only if the text has.
+    These have no diacritics if it is to be plain.
     """
     words = text.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return
-    choices = [_meanings(words, place) for place in range(len(words))]
+    choices = [_meanings(words, place, is_plain=is_plain) for place in range(len(words))]
     for chosen in islice(product(*choices), _READINGS):
         if list(chosen) != words:
             yield " ".join(chosen)
 
 
-def _meanings(words: list[str], place: int) -> list[str]:
+def _meanings(words: list[str], place: int, *, is_plain: bool) -> list[str]:
     """What a word may be, itself at last: amid a text a capital makes it a name."""
     word = words[place]
     bare = "".join(exact_words(word))
@@ -58,31 +61,30 @@ def _meanings(words: list[str], place: int) -> list[str]:
     if in_compound or (place and word[:1].isupper()):
         return [word]
     meanings = central_words().get(bare, ())
-    if " ".join(words).isascii():
+    if is_plain:
         meanings = [" ".join(folded_words(it)) for it in meanings]
     return [*(word.lower().replace(bare, it) for it in meanings), word]
 
 
-def _is_said(text: str, reading: str, context: Context) -> bool:
-    """Tell whether a reading is nothing but said to the bot: what is looked for stays as typed."""
+def _is_said(reading: str, context: Context) -> bool:
+    """Tell whether a reading is said to the bot and names nothing to look for."""
     if small_talk(reading) or number_in(reading) or asked_how(reading) or asks_of_seen(reading):
         return True
     if is_addressed(reading) and asks_in_chat(reading):
         return True
-    if context.library.asks_for_latest(reading):
-        return True
     command = command_in(reading)
-    about = command[1] if command else mentioned_in(reading) or _framed(reading)
-    return _is_as_typed(about, text, reading) if about else command is not None
+    return (command is not None and not command[1]) or context.library.asks_for_latest(reading)
 
 
-def _is_as_typed(about: str, text: str, reading: str) -> bool:
-    """Tell whether nothing of what is looked for, and of what follows it, was read otherwise.
+def _asks_for_typed(text: str, reading: str) -> bool:
+    """Tell whether a reading asks for something that is as typed, with all that follows it.
 
     At the end ``hè`` is the summer as well.
     """
-    is_plain = central_words().keys().isdisjoint(about.split())
-    return is_plain and about in reading and text.endswith(reading[reading.rindex(about) :])
+    _, about = command_in(reading) or ("", mentioned_in(reading) or _framed(reading))
+    if not about or about not in reading or not central_words().keys().isdisjoint(about.split()):
+        return False
+    return text.endswith(reading[reading.rindex(about) :])
 
 
 def _framed(text: str) -> str:

@@ -13,7 +13,9 @@ def vietnamese(talk: Talk) -> None:
     talk.is_with("Ann", language="vi")
 
 
-@pytest.mark.parametrize("said", ["bài ni nói chi rứa", "bai ni noi chi rua", "bài nì kể chi rứa"])
+@pytest.mark.parametrize(
+    "said", ["bài ni nói chi rứa", "bai ni noi chi rua", "bài nì kể chi rứa", "han noi chi rua"]
+)
 async def test_what_an_article_says_is_no_word_of_the_question(talk: Talk, said: str) -> None:
     """``rứa`` is not what is looked for in the article."""
     await talk.says("/summary ong mat")
