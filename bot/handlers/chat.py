@@ -62,11 +62,7 @@ from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
-from bot.handlers.summary import (
-    respond,
-    summarize_wanted,
-    sums_up_in,
-)
+from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.translated import offers_other_language
 from bot.handlers.typed_buttons import keep, press_typed
 from bot.handlers.usual_length import takes_length
