@@ -10,6 +10,7 @@ from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
 from bot.handlers.brief import brief, brief_wanted, send_brief
+from bot.handlers.central import as_standard
 from bot.handlers.clauses import parts_told, without_greeting
 from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
@@ -168,7 +169,7 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
-    words = await as_meant(context, words)
+    words = await as_meant(context, await as_standard(context, words))
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
     for part in await parts_told(context, words, _MEANT):

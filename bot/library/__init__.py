@@ -48,7 +48,7 @@ from bot.library.readers import (
 )
 from bot.library.reload import Loading
 from bot.library.report import Report
-from bot.library.search.chat import chat_spellings
+from bot.library.search.chat import central_words, chat_spellings
 from bot.library.search.courtesies import (
     after_favour,
     asking_favours,
@@ -123,6 +123,7 @@ __all__ = [
     "asking_favours",
     "asks",
     "before_courtesies",
+    "central_words",
     "chat_spellings",
     "ends_of",
     "exact_words",

@@ -13,6 +13,7 @@ ASKED = [
     ),
     *(("vi", it) for it in ("bài này ai viết", "cai nay co that khong", "tác giả là ai")),
     *(("vi", it) for it in ("đăng hôm nào", "bai nay cu chua", "nguồn này có đáng tin không")),
+    *(("vi", it) for it in ("bài này dài mấy trang", "bai ni dai may trang rua")),
 ]
 CALM = {"en": "I do not answer questions about an article", "vi": "Bot không trả lời câu hỏi"}
 BUTTONS = {"en": ("📄 Full text", "🔗 Original"), "vi": ("📄 Toàn văn", "🔗 Bài gốc")}

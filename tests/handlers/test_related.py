@@ -33,7 +33,11 @@ async def test_related_articles_are_listed_in_place_and_open(talk: Talk) -> None
 @pytest.mark.usefixtures("rivers")
 @pytest.mark.parametrize(
     ("language", "ways"),
-    [("vi", ["liên quan", "lien quan", "bài liên quan"]), ("en", ["related", "related articles"])],
+    [
+        ("vi", ["liên quan", "lien quan", "bài liên quan", "còn bài nào về vụ này nữa không"]),
+        ("vi", ["co bai nao khac ve vu nay nua khong", "con bai mo giong ri nua khong"]),
+        ("en", ["related", "related articles", "any more about this", "more on this story"]),
+    ],
 )
 async def test_they_are_asked_for_in_plain_words(
     talk: Talk, language: str, ways: list[str]

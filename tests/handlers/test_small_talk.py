@@ -19,6 +19,7 @@ help: bạn làm được những gì | What can you do? | what are you good for
 unable: kể chuyện cười | ke chuyen cuoi di | tell me a joke please
 help: help | helpp | Giúp tôi với | menu | hướng dẫn sử dụng
 cancel: thôi hủy | thoi huy | Huỷ | khỏi | bỏ qua đi | không cần nữa | Never mind | forget it
+cancel: đừng làm gì được | dung lam gi het
 stop: stop | make it stop | stop please
 complaint: mày ngu quá | bot dỡ ẹc | stupid bot
 wellbeing: khoẻ hông
@@ -83,6 +84,7 @@ latest: bai viet hay nhat | gimme news | tin tuc
 again: mở ra đi | open it | cái này nói về gì vậy | đọc cho tui bài nớ đi
 save: luu bai ni
 shorter: bài ni ngắn lại | thấy dài quá
+shorter: noi dai dong qua | mày nói dài dòng quá đọc mệt | nói chi dài rứa
 sum_up: tom tat no di
 source: nguon dau | whats the source
 share: gui cho ban
@@ -103,8 +105,9 @@ unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
 latest: co bai nao hay k | có gì hay không bạn | anything interesting?
 unsave: bỏ lưu | bo luu bai nay | unsave it
 settings: cai dat | Settings
-speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi
+speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi | để tiếng anh
 speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
+speak_vi: de tieng viet
 text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
 text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy
 others: không phải bài này | cái khác đi | nham bai roi | not this one

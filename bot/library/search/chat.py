@@ -29,6 +29,12 @@ def in_standard(exact: Sequence[str]) -> list[str]:
 
 
 @cache
+def central_words() -> Mapping[str, Sequence[str]]:
+    """Give what words of the Centre may be in standard ones: ``nào``, ``đâu`` for ``mô``."""
+    return {said: some for it in language_data() for said, some in it.get("central", {}).items()}
+
+
+@cache
 def _southern() -> Mapping[str, str]:
     return _listed("southern")
 

@@ -1,0 +1,96 @@
+"""What is said to the bot in words of the Centre of Vietnam: ``bài ni nói chi rứa``."""
+
+import asyncio
+from collections.abc import Iterator
+from itertools import islice, product
+
+from bot.context import Context
+from bot.handlers.about_seen import asks_of_seen, mentioned_in
+from bot.handlers.phrases import asks_in_chat, parts_word
+from bot.handlers.small_talk import (
+    QUOTES,
+    asked_how,
+    command_in,
+    is_addressed,
+    number_in,
+    small_talk,
+)
+from bot.library import central_words, exact_words, folded_words, without_frame
+
+# One word alone may be a name; who says more than so many tells of something.
+_FEWEST_WORDS, _MOST_WORDS = 2, 14
+# Some words may be several each.
+_READINGS = 48
+
+
+async def as_standard(context: Context, text: str) -> str:
+    """A text in standard words if it is said to the bot then, unless a title begins as it does."""
+    said = await asyncio.to_thread(_standard, text, context)
+    return text if said is None or await context.library.begins_a_title(text) else said
+
+
+def _standard(text: str, context: Context) -> str | None:
+    """The first reading that the bot is told as a whole; None if there is none."""
+    if text.startswith(QUOTES) or small_talk(text):
+        return None
+    said = (it for it in _readings(text) if _is_said(it, context))
+    # It is shown as what is looked for.
+    shown = _readings(text, is_plain=text.isascii())
+    return next(said, None) or next((it for it in shown if _asks_for_typed(text, it)), None)
+
+
+def _readings(text: str, *, is_plain: bool = False) -> Iterator[str]:
+    """Yield a text with words of the Centre as standard ones, each as all that it may be.
+
+    These have no diacritics if it is to be plain.
+    """
+    words = text.split()
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        return
+    choices = [_meanings(words, place, is_plain=is_plain) for place in range(len(words))]
+    for chosen in islice(product(*choices), _READINGS):
+        if list(chosen) != words:
+            yield " ".join(chosen)
+
+
+def _meanings(words: list[str], place: int, *, is_plain: bool) -> list[str]:
+    """What a word may be, itself at last: amid a text a capital makes it a name."""
+    word = words[place]
+    bare = "".join(exact_words(word))
+    in_compound = any(parts_word(words, it) for it in (place, place + 1))
+    if in_compound or (place and word[:1].isupper()):
+        return [word]
+    meanings = central_words().get(bare, ())
+    if is_plain:
+        meanings = [" ".join(folded_words(it)) for it in meanings]
+    return [*(word.lower().replace(bare, it) for it in meanings), word]
+
+
+def _is_said(reading: str, context: Context) -> bool:
+    """Tell whether a reading is said to the bot and names nothing to look for."""
+    if small_talk(reading) or number_in(reading) or asked_how(reading) or asks_of_seen(reading):
+        return True
+    if is_addressed(reading) and asks_in_chat(reading):
+        return True
+    command = command_in(reading)
+    return (command is not None and not command[1]) or context.library.asks_for_latest(reading)
+
+
+def _asks_for_typed(text: str, reading: str) -> bool:
+    """Tell whether a reading asks for something that is as typed, with all that follows it.
+
+    At the end ``hè`` is the summer as well.
+    """
+    _, about = command_in(reading) or ("", mentioned_in(reading) or _framed(reading))
+    if not about or about not in reading or not central_words().keys().isdisjoint(about.split()):
+        return False
+    return text.endswith(reading[reading.rindex(about) :])
+
+
+def _framed(text: str) -> str:
+    """What a text looks for in a frame: ``hang động`` in ``bài nào nói về hang động``.
+
+    What is said before a comma is no part of the frame, and read by itself later.
+    """
+    wanted = without_frame(text)
+    return wanted if wanted != text and "," not in text else ""
