@@ -221,7 +221,7 @@ async def test_other_words_mean_the_article_that_was_read_too(
     ("language", "said", "asks"),
     [
         ("vi", "báo bài mới lúc 8h nhé", "ngay khi có, hay gom lại"),
-        ("en", "Daily digest at 8", "as they arrive, or once a day"),
+        ("en", "Send me the digest at 8", "as they arrive, or once a day"),
         ("en", "at 8", "as they arrive, or once a day"),
         ("vi", "lúc 8g", "ngay khi có, hay gom lại"),
     ],
