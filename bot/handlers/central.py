@@ -25,6 +25,9 @@ _READINGS = 48
 
 async def as_standard(context: Context, text: str) -> str:
     """A text in standard words if it is said to the bot then, unless a title begins as it does."""
+    # Most texts have no such word, and wait for no thread.
+    if next(_readings(text), None) is None:
+        return text
     said = await asyncio.to_thread(_standard, text, context)
     return text if said is None or await context.library.begins_a_title(text) else said
 
