@@ -20,8 +20,9 @@ def is_clutter(sentence: str, data: Language, *, heading: bool) -> bool:
         heading: Whether it stands before the items of a list, so that even a short line tells.
     """
     lowered = sentence.lower()
-    if not heading and _tells_nothing(sentence):
-        return ":" not in sentence or not holds_facts(lowered, data)
+    bare = not heading and _tells_nothing(sentence)
+    if bare and not (":" in sentence and holds_facts(lowered, data)):
+        return True
     if is_furniture(lowered, data):
         return True
     for caption in data.captions:  # a generator would take as long as the searches themselves

@@ -89,13 +89,16 @@ def find_people(paragraphs: Sequence[Sequence[str]], data: Language) -> set[str]
 
 
 def _find_attendees(paragraphs: Sequence[Sequence[str]], data: Language) -> set[int]:
-    """Return the places of the items below a line such as "Present:", which are alike marked."""
+    """Return the places of the items below a line such as "Present:", which are alike marked.
+
+    None are below a sentence; numbers below a numbered line are those of the points after it.
+    """
     there = set[int]()
     kinds: tuple[bool, ...] = ()  # whether the items may be numbered, which the first one tells
     for at, part in enumerate(paragraphs):
         line = part[0] if part else ""
-        if data.attending.match(line.lower()):
-            kinds = (False, True)
+        if data.attending.match(line.lower()) and not is_finished(line):
+            kinds = (False, line.endswith(":") or not is_numbered(line))
         elif is_item(line) and is_numbered(line) in kinds:
             kinds = (is_numbered(line),)
             there.add(at)

@@ -76,6 +76,24 @@ def test_a_bot_on_other_databases_is_not_taken_for_the_one_on_these(
 
 
 @pytest.mark.usefixtures("data")
+def test_whoever_may_not_look_at_the_files_is_not_told_that_none_runs_on_them(
+    answers: Answer,
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    nobody: Callable[[], None],
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(0o700)
+    data.rename(closed / "data")  # its number stays
+    monkeypatch.setenv("DATABASE", str(closed / "data" / "tomtat.db"))
+    monkeypatch.setenv("READERS_DATABASE", str(closed / "data" / "tomtat-people.db"))
+    answers(200, {"ready": True})
+    assert line() == "✓: the bot is ready"
+    nobody()
+    assert line() == "✓: the bot is ready"
+
+
 def test_seeds_that_the_bot_could_not_read_are_a_warning(answers: Answer) -> None:
     """The folder may be there again: the bot has yet to be told."""
     answers(200, {"ready": True, "seeds": "x: cannot be read"})

@@ -106,6 +106,15 @@ def test_what_is_asked_beside_a_signature_is_told(language: str) -> None:
         assert "Anna" not in summary
 
 
+@pytest.mark.parametrize(
+    ("language", "credit"), [("vi", "Ảnh: 3/2"), ("vi", "Đăng: 3/2"), ("en", "Posted: May 3")]
+)
+def test_the_day_of_a_credit_is_no_news(language: str, credit: str) -> None:
+    """As short as it is, it stays what no report holds."""
+    greeting, _, _ = MAILS[language]
+    assert credit not in told(f"{greeting}\n\n{REST[language]}\n\n{credit}")
+
+
 ASIDES = {
     "vi": (
         "Mình không PR cho ai đâu nhé, ai thích thì tin",

@@ -607,6 +607,21 @@ def test_points_below_a_list_of_who_was_there_are_told() -> None:
     assert any("piano" in each for each in rank(minutes).sentences)
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "1. Apologies from Tom Hall.\n2. ",
+        "1. Apologies\n2. ",
+        "Present were Ann Lee and Bob Hall.\n\n1. ",
+        "Có mặt 12 người.\n1. ",
+    ],
+)
+def test_points_below_a_word_on_who_was_there_are_told(before: str) -> None:
+    """A sentence heads no list, and the number after that of a heading is the next one's."""
+    minutes = f"Minutes of the club\n\n{before}Agreed to buy a piano for £900.\n"
+    assert any("piano" in each for each in rank(minutes).sentences)
+
+
 @pytest.mark.parametrize("language", FUNDS)
 def test_minutes_tell_what_money_is_left(language: str) -> None:
     """What is left of the money, and what holds from now on, matter before what was said of it."""
