@@ -1,4 +1,4 @@
-"""Titles that are near to words: for words that find nothing, or that may be a command."""
+"""What is near to words, mostly titles: for words that find nothing, or that may be a command."""
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence

@@ -210,7 +210,7 @@ def _tried(context: SearchContext) -> dict[int, frozenset[str]]:
 async def spelt_otherwise(context: SearchContext) -> list[Alternative]:
     """Find for each rare word the spelling that stands beside its neighbours most often.
 
-    A typo away, or with a space: ``sadec`` is ``sa dec``.
+    One of its `respellings`, or with a space: ``sadec`` is ``sa dec``.
     """
     words, counts = context.query.words, context.counts
     tried = _tried(context)

@@ -41,7 +41,10 @@ _PAIR = 2
 
 
 async def in_a_row(context: SearchContext) -> Tier:
-    """Find passages that hold the words in a row; those in a lead come first."""
+    """Find passages that hold the words in a row; those in a lead come first.
+
+    Of words without diacritics, in a small library, those that are a name or a compound there do.
+    """
     query = context.query
     if not context.counts.keys() >= set(query.words):
         return context.tier()

@@ -2,11 +2,13 @@
 
 That is data of each language, in its file's table `chat`. Frames and what is said to the bot are
 read so, never a subject: plan B, vitamin E. What is no other word, as it is in its table
-`southern`, is read so wherever it stands: ``lớn nhứt``.
+`southern`, is read so wherever it stands: ``lớn nhứt``. What a word of the Centre may be, its table
+`central` tells.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from bot.library.search.languages import Words, language_data
 
@@ -31,7 +33,7 @@ def in_standard(exact: Sequence[str]) -> list[str]:
 @cache
 def central_words() -> Mapping[str, Sequence[str]]:
     """Give what words of the Centre may be in standard ones: ``nào``, ``đâu`` for ``mô``."""
-    return {said: some for it in language_data() for said, some in it.get("central", {}).items()}
+    return _listed("central")
 
 
 @cache
@@ -39,5 +41,5 @@ def _southern() -> Mapping[str, str]:
     return _listed("southern")
 
 
-def _listed(table: str) -> dict[str, str]:
+def _listed(table: str) -> dict[str, Any]:
     return {said: full for data in language_data() for said, full in data.get(table, {}).items()}

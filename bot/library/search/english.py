@@ -154,7 +154,7 @@ def meant_alone(word: str, others: Sequence[str]) -> list[str]:
 
     Args:
         word: What was typed, folded.
-        others: Words a typo away that titles hold, commonest first.
+        others: Of its `respellings` those that titles hold, commonest first.
     """
     likely = [other for other in others if may_be_typo(word, other)]
     if len(word) < LONE_LETTERS:

@@ -24,13 +24,14 @@ from bot.library.search.languages import Words
 from bot.library.search.missing import MissingWords
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
-from bot.library.search.query import Query, parse
+from bot.library.search.query import Query
 from bot.library.search.questions import subjects_among
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
 from bot.library.search.spelling import edit_candidates, may_be_typo
 from bot.library.search.text import fold, folded_words, pairs
 from bot.library.search.tiers import SearchContext
+from bot.library.search.titles import as_titled
 from bot.library.urls import article_id, urls_in
 
 # Later ones are numbers of other things as often: `iphone 15`.
@@ -120,7 +121,7 @@ async def related(index: SearchIndex, article: str, *, limit: int) -> tuple[Arti
 async def _find(
     index: SearchIndex, text: str, way: _Way, size: int, seconds: float, now: datetime
 ) -> Outcome:
-    query = await names_parted(index, parse(text))
+    query = await names_parted(index, await as_titled(index, text))
     when = times.find_time(query, now) or times.time_of_number(query, now.tzinfo)
     query = replace(query, newest_first=when is not None and when.is_recent)
     linked = await index.candidates_by_id([article_id(url) for url in urls_in(text)])

@@ -121,19 +121,25 @@ class Query:
 
 # Whoever asks what a query asks for, searches for it next, but many are in hand at once.
 @lru_cache(1024)
-def parse(text: str) -> Query:
-    """Read a query. Any text has a reading; one without letters and digits has no words."""
+def parse(text: str, *, southern: bool = False) -> Query:
+    """Read a query. Any text has a reading; one without letters and digits has no words.
+
+    Args:
+        text: As typed.
+        southern: Whether words of the South stay as they are, as they do in quotes.
+    """
+    read = exact_words if southern else _standard_words
     text, left_out = split_query(composed(text))
     exact: list[str] = []
     phrases: list[tuple[int, int]] = []
     end = 0
     for quoted in _QUOTED.finditer(text):
-        exact += in_standard(exact_words(text[end : quoted.start()]))
+        exact += read(text[end : quoted.start()])
         start, end = len(exact), quoted.end()
         exact += exact_words(quoted[1])
         if start < min(len(exact), MAX_WORDS):
             phrases.append((start, min(len(exact), MAX_WORDS)))
-    rest = in_standard(exact_words(text[end:]))
+    rest = read(text[end:])
     if len(rest) > MAX_WORDS and not exact:
         rest = _without_opening(rest)
     unfinished = bool(rest) and len(exact) + len(rest) <= MAX_WORDS
@@ -148,6 +154,10 @@ def parse(text: str) -> Query:
         left_out=tuple(left_out),
         plain=_plain(exact),
     )
+
+
+def _standard_words(text: str) -> list[str]:
+    return in_standard(exact_words(text))
 
 
 def _plain(exact: list[str]) -> frozenset[str]:

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from bot.library.search.alternatives import held_forms
 from bot.library.search.alternatives import written_otherwise as forms_of
+from bot.library.search.chat import in_standard
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of, row, stretches
 from bot.library.search.inflections import listed_for, looks_vietnamese
 from bot.library.search.languages import is_written_right
 from bot.library.search.matching import QueryMatcher, holds_phrases
 from bot.library.search.ports import Candidate, Counts, SearchIndex, TitleMatch
-from bot.library.search.query import Query
+from bot.library.search.query import Query, parse
 from bot.library.search.questions import within_asking, within_frame, within_request
-from bot.library.search.text import fold, has_tone_mark
+from bot.library.search.text import exact_words, fold, has_tone_mark
 from bot.library.search.tiers import SearchContext, Tier
 
 # Other forms of words that are tried.
@@ -183,6 +184,24 @@ def _as_quoted(titles: list[TitleMatch], query: Query) -> list[TitleMatch]:
     if not query.phrases:
         return titles
     return [title for title in titles if holds_phrases(fold(title.words), query)]
+
+
+async def as_titled(index: SearchIndex, text: str) -> Query:
+    """Read a query; words of the South stay where only so a title has it: ``Gởi gió cho mây``."""
+    query, words = parse(text), exact_words(text)
+    if in_standard(words) == words:
+        return query
+    typed = parse(text, southern=True)
+    if typed.words == query.words or await _is_titled(index, query):
+        return query
+    return typed if await _is_titled(index, typed) else query
+
+
+async def _is_titled(index: SearchIndex, query: Query) -> bool:
+    """Tell whether a title holds in a row, as typed, all that a query asks for."""
+    asked = slice(*within_frame(query.exact))
+    titles = await matching_titles(index, all_of(row(query.words[asked])), query)
+    return any(f" {' '.join(query.exact[asked])} " in f" {title.words} " for title in titles)
 
 
 async def _matching(

@@ -31,6 +31,27 @@ async def test_a_last_word_with_its_tone_mark_is_no_other_word(tmp_path: Path) -
             assert {*names(await find("bóng đa"))} == {"cave", "ball"}
 
 
+async def test_words_of_the_south_stay_where_only_so_a_title_has_them(tmp_path: Path) -> None:
+    articles = {
+        "song": ("Gởi gió cho mây ngàn bay", "Bài hát Gởi gió cho mây ngàn bay."),
+        "size": ("Ai bự hơn", "Voi bự nhứt."),
+        "old": ("Bịnh viện xưa", "Một bịnh viện cũ."),
+        "new": ("Bệnh viện mới", "Một bệnh viện vừa xây."),
+    }
+    async with searching(tmp_path, articles) as library:
+        for find in (library.search, library.suggest):
+            for typed, name in (
+                ("gởi", "song"),
+                ("bài gởi gió cho mây", "song"),
+                ("ai bự hơn", "size"),
+            ):
+                page = await find(typed)
+                assert names(page) == [name]
+                assert page.unknown == ()
+            assert names(await find("bịnh viện"))[0] == "new"
+            assert names(await find(". -bịnh")) == names(await find("."))
+
+
 async def test_a_title_is_found_by_another_form_of_its_words(tmp_path: Path) -> None:
     """And not taken for a typo."""
     articles = {

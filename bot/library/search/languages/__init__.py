@@ -210,8 +210,8 @@ def times() -> Times:
             for way in ways
         ),
         frozenset(year for language in languages for year in language["years"]),
-        Phrases((word, True) for language in languages for word in language["before"]),
-        Phrases((way, True) for language in languages for way in language["coming"]),
+        phrases_listed("times", "before"),
+        phrases_listed("times", "coming"),
     )
 
 
