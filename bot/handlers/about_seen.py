@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.last_summary import about, mentioned, sees_article
-from bot.handlers.phrases import asks_in_chat, data, holds, phrases_in, phrases_of, spelled
+from bot.handlers.phrases import asks_in_chat, data, holds, phrases_each, phrases_in, spelled
 from bot.handlers.small_talk import QUOTES
 from bot.library import Phrases, is_row_with, subjects_in
 
@@ -30,8 +30,8 @@ async def answers_what_is_mentioned(update: Update, context: Context, text: str)
 
     Behind a list of several articles, words to look for are meant.
     """
-    words = mentioned_in(text)
-    if not words or not sees_article(context) or await context.library.begins_a_title(text):
+    words = mentioned_in(text) if sees_article(context) else ""
+    if not words or await context.library.begins_a_title(text):
         return False
     await mentioned(update, context, words)
     return True
@@ -61,16 +61,13 @@ def asks_of_seen(text: str) -> bool:
     """Tell whether a text asks who wrote an article, when, or whether it is so, and names none."""
     words, is_asked = spelled(text), asks_in_chat(text)
     return not text.startswith(QUOTES) and any(
-        (is_asked or holds(words, points)) and is_row_with(words, 0, asked, [points, beside])
-        for asked, points, beside in _languages()
+        (is_asked or holds(words, it["points"]))
+        and is_row_with(words, 0, it["asked"], [it["points"], it["beside"]])
+        for it in _languages()
     )
 
 
 @cache
-def _languages() -> list[tuple[Phrases[str], ...]]:
+def _languages() -> list[dict[str, Phrases[str]]]:
     """What is asked, what points at it, what stands beside: ``that`` is ``thật`` elsewhere."""
-    lists = ("asked", "points", "beside")
-    return [
-        tuple(phrases_of({name: each[name]}) for name in lists)
-        for each in data()["of_seen"].values()
-    ]
+    return [phrases_each(lists) for lists in data()["of_seen"].values()]

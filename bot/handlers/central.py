@@ -60,10 +60,12 @@ def _meanings(words: list[str], place: int, *, is_plain: bool) -> list[str]:
     """What a word may be, itself at last: amid a text a capital makes it a name."""
     word = words[place]
     bare = "".join(exact_words(word))
-    in_compound = any(parts_word(words, it) for it in (place, place + 1))
-    if in_compound or (place and word[:1].isupper()):
-        return [word]
     meanings = central_words().get(bare, ())
+    # Nearly every word of every message has none.
+    if not meanings or (place and word[:1].isupper()):
+        return [word]
+    if any(parts_word(words, it) for it in (place, place + 1)):
+        return [word]
     if is_plain:
         meanings = [" ".join(folded_words(it)) for it in meanings]
     return [*(word.lower().replace(bare, it) for it in meanings), word]

@@ -44,9 +44,11 @@ async def parts_told(context: Context, text: str, done: Container[str]) -> list[
     follows = await context.readers.follows(context.person) if _ends_follow(text) else []
     told = []
     for part, beside in _parts(text, [topic for _, topic in follows]):
-        meant = await as_meant(context, part)
-        if _tells(context, meant, done) and all(map(only_speaks, beside)):
-            told.append(meant)
+        # Typos are looked for in no search: `giá vàng, giá dầu`.
+        if all(map(only_speaks, beside)):
+            meant = await as_meant(context, part)
+            if _tells(context, meant, done):
+                told.append(meant)
     return [] if told and await context.library.begins_a_title(text) else told
 
 

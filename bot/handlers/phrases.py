@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -31,6 +31,8 @@ _KEYED = re.compile(r"\b[A-Za-z][A-Za-z0-9]{1,11}\b")
 _PATTERN_WORD = re.compile(r"[^\s()|]+")
 
 
+# Every way in which a message may be meant asks for its words.
+@lru_cache(1024)
 def spelled(text: str) -> Words:
     """The words of a text, those of a region and of chats written in full."""
     spellings = chat_spellings()

@@ -41,8 +41,10 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
         await send_found(update, context, text, page)
-    elif rest := await _titled(context, text) or await _told_about(context, text):
+    elif rest := await _titled(context, text):
         await find(update, context, rest)
+    elif told := await _told_about(context, text):
+        await send_found(update, context, *told)
     else:
         await say_in_vain(update, context, text)
 
@@ -82,14 +84,14 @@ async def _titled(context: Context, text: str) -> str:
     return ""
 
 
-async def _told_about(context: Context, text: str) -> str:
-    """What a sentence says it is about, if an article tells of that: ``the moon``; "" if none."""
+async def _told_about(context: Context, text: str) -> tuple[str, Page] | None:
+    """What a sentence says it is about, with what that finds, if an article tells of it."""
     said, ways = text.split(), phrases_in("around")["about_topic"]
     ends = (it for it in range(1, len(said)) if ways.meaning(spelled(said[it - 1])))
     for asked in (" ".join(said[end:]) for end in ends):
-        if subjects_in(asked) and is_told(asked, await found(context, asked)):
-            return asked
-    return ""
+        if subjects_in(asked) and is_told(asked, page := await found(context, asked)):
+            return asked, page
+    return None
 
 
 async def _titles_hold(context: Context, words: str) -> bool:

@@ -148,9 +148,10 @@ async def found(context: Context, query: str, offset: int = 0) -> Page:
     """A page of what a query finds; of the newest, those in the reader's language come first."""
     if offset >= LATELY or not context.library.asks_for_newest(query):
         page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
+        if not is_in_english(query):
+            return _own_language_first(page, context.texts.language)
         # Who writes English reads it, whatever the bot speaks with them.
-        language = "en" if is_in_english(query) else context.texts.language
-        return _own_language_first(without_small_words(query, page), language)
+        return _own_language_first(without_small_words(page), "en")
     latest = await context.library.search(query, limit=LATELY)
     return _readable_first(context, latest, HITS_A_PAGE, offset)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.library.articles import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, Page, in_stretches
 from bot.library.follows import without_frame
 from bot.library.nearest import COMMON
-from bot.library.search.english import is_in_english
 from bot.library.search.languages import share
 from bot.library.search.questions import asking, is_question, subjects_among
 from bot.library.search.text import exact_words, fold, folded_words
@@ -58,17 +57,14 @@ def is_told(query: str, page: Page) -> bool:
     return _is_of_newest(page) or any(_is_told_by(rows, len(wanted)) for rows in _shown(page))
 
 
-def without_small_words(query: str, page: Page) -> Page:
+def without_small_words(page: Page) -> Page:
     """Leave out what a query in English found in another language by nothing but small words.
 
     ``the`` is a syllable of Vietnamese, too: who asks for the hanged man wants no ``thế``.
 
     Args:
-        query: As typed.
         page: What it found, highlighted.
     """
-    if not is_in_english(query):
-        return page
     hits = tuple(
         hit
         for hit, rows in zip(page.hits, _shown(page), strict=True)

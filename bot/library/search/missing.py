@@ -42,7 +42,7 @@ _SYLLABLES = (2, 3)
 
 
 class MissingWords:
-    """Tells what articles do not hold of what a query asks for."""
+    """Tells what articles do not hold of what a query asks for, or no more than mention."""
 
     def __init__(self, query: Query, counts: Counts, told: Collection[str]) -> None:
         """Read a query.
@@ -50,7 +50,8 @@ class MissingWords:
         Args:
             query: As it was searched.
             counts: Of its words.
-            told: Words of which something else is said: that none of all articles holds them.
+            told: Words of which something else is said, as that none of all articles holds them, or
+                nothing: those that say for whom it is.
         """
         self._query = query
         self._counts = counts
@@ -86,20 +87,28 @@ class MissingWords:
         Its title holds none of it, and its body no term twice; or it holds syllables that are one
         thing together (``động đất``) here and there, as any text does.
         """
-        terms = {*self._asked}
-        telling = {term for term in terms if not is_common_without_diacritics(term)} or terms
+        if not self._are_syllables and self._is_named_as_typed(article.title):
+            return False
         title, in_title = self._read(article.title)
         named = {place.term for place in in_title}
         is_begun = self._is_begun(self._spans[-1], title)
-        is_named = is_begun or not telling.isdisjoint(named)
-        are_apart = self._are_syllables and not is_begun and named != terms
+        is_named = is_begun or not self._telling.isdisjoint(named)
+        are_apart = self._are_syllables and not is_begun and named != {*self._asked}
         if is_named and not are_apart:
             return False  # As mostly: no body is read.
         _, in_body = self._read(article.body)
         if are_apart and not self._meet(in_title) and not self._meet(in_body):
             return True
         counts = Counter(place.term for place in in_body)
-        return not is_named and all(counts[term] < _NAMED for term in telling)
+        return not is_named and all(counts[term] < _NAMED for term in self._telling)
+
+    def _is_named_as_typed(self, title: str) -> bool:
+        """Tell whether a title holds a term that tells as it was typed: quick to tell."""
+        title, exact = self._as_typed(title), self._query.exact
+        return any(
+            term in self._telling and stands_in(title, " ".join(exact[slice(*span)]))
+            for term, span in zip(self._asked, self._spans, strict=True)
+        )
 
     def _read(self, text: str) -> tuple[Words, list[Place]]:
         """Give the folded words of a text, and where the terms stand in it."""
@@ -120,9 +129,12 @@ class MissingWords:
 
     def _holds_all(self, article: Article) -> bool:
         """Tell whether all stands in an article as typed, as it mostly does: quick to tell."""
-        text = f"{article.title}\n{article.body}"
-        text = text.lower() if self._query.marked else fold(text)
+        text = self._as_typed(f"{article.title}\n{article.body}")
         return all(stands_in(text, " ".join(term)) for term in self._terms)
+
+    def _as_typed(self, text: str) -> str:
+        """A text in which the words of the query may stand as they were typed."""
+        return text.lower() if self._query.marked else fold(text)
 
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
@@ -139,6 +151,12 @@ class MissingWords:
     def _asked(self) -> list[Term]:
         """The terms that are asked for, folded."""
         return [self._query.words[slice(*span)] for span in self._spans]
+
+    @cached_property
+    def _telling(self) -> set[Term]:
+        """Those of them that are no common words, or all."""
+        terms = {*self._asked}
+        return {term for term in terms if not is_common_without_diacritics(term)} or terms
 
     @cached_property
     def _ways(self) -> Ways:
