@@ -11,6 +11,7 @@ from bot.settings import Settings
 from bot.updates import polling, webhook
 
 ROOT = Path(__file__).parents[1]
+PAGES = ("docs/operating.md", "docs/operating.vi.md")  # the operator's
 COMMAND = r"(?:^|`|bin/|exec bot )tomtat ([a-z]+)"
 
 
@@ -36,7 +37,7 @@ def test_a_version_comes_with_its_unit_on_the_way_there_and_back() -> None:
 
 def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> None:
     """Each time anew, and neither the token nor what belongs to readers is opened to others."""
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         blocks = re.findall(r"^```sh\n(.*?)^```", read(page), re.MULTILINE | re.DOTALL)
         made = [block for block in blocks if "make .venv/run.stamp" in block]
         assert len(made) == 3, "install, upgrade, back"
@@ -48,7 +49,7 @@ def test_the_bots_user_reads_what_root_installs_whatever_roots_umask_is() -> Non
 
 def test_the_pages_own_command_is_defined_before_it_is_used(tmp_path: Path) -> None:
     """And runs in the program's folder, as the bot's user, wherever the terminal is."""
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         before, defined, _ = re.split(r"(?m)^(tomtat\(\) .*)$", read(page))
         assert not re.search(r"^tomtat ", before, re.MULTILINE)
         told = defined.replace("/opt/tomtat", str(tmp_path))
@@ -61,7 +62,7 @@ def test_the_pages_own_command_is_defined_before_it_is_used(tmp_path: Path) -> N
 
 def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
     """Data and backups are closed to whoever installed it, and the program is root's."""
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         assert {*re.findall(r"(\S+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
         [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
         assert unpacked.startswith("sudo -u tomtat sh -c '")
@@ -70,7 +71,7 @@ def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
 def test_databases_are_put_aside_by_hand_however_often(tmp_path: Path) -> None:
     """What the first restore put aside is neither in the way of the second, nor lost to it."""
     (tmp_path / "data").mkdir()
-    for page, at in (("docs/operating.md", "100000"), ("docs/operating.vi.md", "100001")):
+    for page, at in zip(PAGES, ("100000", "100001"), strict=True):
         [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
         (tmp_path / "data" / "tomtat.db").write_text(at)
         told = f'date() {{ command date -d {at[:2]}:{at[2:4]}:{at[4:]} "$@"; }}; tar() {{ :; }}\n'
@@ -103,14 +104,14 @@ def test_the_user_in_the_container_is_given_no_folder_of_the_repository() -> Non
         mounted = re.findall(r"^      - \.\./(\w+):", read(compose), re.MULTILINE)
         assert mounted
         assert {*mounted} <= outside
-    for page in ("docs/operating.md", "docs/operating.vi.md", "docs/scaling.md"):
+    for page in (*PAGES, "docs/scaling.md"):
         [given] = re.findall(r"^sudo chown -R 10001 (.*?) *#", read(page), re.MULTILINE)
         assert {*given.split()} <= outside
 
 
 def test_no_page_lets_others_read_the_token_meanwhile() -> None:
     """It is written into `.env` as soon as that is there."""
-    for page in ("docs/operating.md", "docs/operating.vi.md", "README.md", "README.vi.md"):
+    for page in (*PAGES, "README.md", "README.vi.md"):
         made = re.findall(r"\S+ .*?\.env\.example \.env\b", read(page))
         assert made
         assert all("install -m 600" in line for line in made)
@@ -138,7 +139,7 @@ def test_several_bots_are_given_secrets_and_every_setting_is_known() -> None:
 
 def test_cron_mails_no_backup_that_went_well() -> None:
     """It says on standard output what it saved, and what goes wrong elsewhere."""
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         [line] = re.findall(r"`(15 3 \* .*?)`", read(page))
         assert line.endswith(">/dev/null")
 
@@ -154,21 +155,21 @@ def test_the_page_says_what_to_do_about_whatever_is_tried_again() -> None:
 
 def test_the_page_says_how_late_readyz_tells_that_no_updates_come() -> None:
     """Whoever unplugs the network to see it wonders otherwise."""
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         [row] = re.findall(r"\| `curl http://\S+/readyz` \|.*", read(page))
         assert {polling.SURE_SECONDS, webhook.SURE_SECONDS} <= {*map(int, re.findall(r"\d+", row))}
 
 
 def test_another_python_makes_the_environment_anew() -> None:
     """One that is there would keep the Python that it was made with."""
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         lines = [line for line in read(page).splitlines() if "make PYTHON=" in line]
         assert lines
         assert all("sudo rm -r .venv; sudo make PYTHON=" in line for line in lines)
 
 
 def test_what_rebuild_leaves_is_among_the_copies_that_may_go() -> None:
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         [row] = re.findall(r"\| `the disk is full` .*", read(page))
         assert {"before-restore", "before-rebuild", "damaged"} <= set(
             re.findall(r"…-([a-z-]+)-…", row)
@@ -177,7 +178,7 @@ def test_what_rebuild_leaves_is_among_the_copies_that_may_go() -> None:
 
 def test_who_moves_the_seeds_is_told_what_of_the_bots_to_take_along() -> None:
     """What it adds to their folder; what stays behind is undone without a word."""
-    for page in ("docs/operating.md", "docs/operating.vi.md"):
+    for page in PAGES:
         [moved] = re.findall(r"`sudo cp -Rp ([^`]*) /srv/articles/`", read(page))
         assert {*moved.split()} == {f"seeds/{name}" for name in (FOLDER, LIST)}
 
@@ -185,7 +186,7 @@ def test_who_moves_the_seeds_is_told_what_of_the_bots_to_take_along() -> None:
 def test_every_command_of_the_operators_page_exists() -> None:
     from bot.cli import main  # noqa: PLC0415 - the other tests need no command line
 
-    pages = read("docs/operating.md") + read("docs/operating.vi.md")
+    pages = "".join(map(read, PAGES))
     named = set(re.findall(COMMAND, pages, re.MULTILINE))
     assert named <= main.commands.keys()
     assert {"backup", "restore", "doctor", "export", "rebuild", "reload"} <= named

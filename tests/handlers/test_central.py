@@ -3,14 +3,9 @@
 import pytest
 from talk import Talk, WriteSeed
 
-pytestmark = pytest.mark.usefixtures("urls", "vietnamese")
+pytestmark = pytest.mark.usefixtures("urls")
 
-ABOUT_BOT, NEWEST, SUMMARY = "Đây là Tóm Tắt, bot tìm bài", "📰 Bài mới nhất", "Ngắn hơn"
-
-
-@pytest.fixture
-def vietnamese(talk: Talk) -> None:
-    talk.is_with("Ann", language="vi")
+ABOUT_BOT, NEWEST = "Đây là Tóm Tắt, bot tìm bài", "📰 Bài mới nhất"
 
 
 @pytest.mark.parametrize(

@@ -162,13 +162,6 @@ async def test_a_topic_may_end_like_a_sentence(talk: Talk) -> None:
     talk.sees("Đã bỏ theo dõi hà anh")
 
 
-@pytest.mark.parametrize("said", ["không muốn theo dõi nữa", "thôi đừng theo dõi nữa nha"])
-async def test_who_names_no_topic_is_shown_them(talk: Talk, said: str) -> None:
-    await talk.says("/follow hải phòng")
-    await talk.says(said)
-    talk.sees("Đang theo dõi")
-
-
 @pytest.mark.parametrize(
     ("language", "following", "nothing"),
     [("vi", "Đang theo dõi", "không có gì thay đổi"), ("en", "You follow", "nothing was done")],

@@ -77,4 +77,4 @@ async def test_who_asks_the_bot_something_names_no_topic(
 async def test_a_sentence_that_names_nothing_is_no_topic(talk: Talk, said: str) -> None:
     await talk.says("/theodoi")
     await talk.says(said, reply_to=talk.chat.last)
-    assert "Từ giờ bạn theo dõi" not in talk.chat.last.text
+    talk.sees_not("Từ giờ bạn theo dõi")

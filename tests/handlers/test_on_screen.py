@@ -8,7 +8,6 @@ from bot.handlers.on_screen import said_of_screen
 RIVER = "How the river came to the sea"
 MOON = "The moon pulls the tides"
 BEES = "Bees dance for their sisters"
-OF_SEVERAL = "Which one? Tap its number"
 
 # What was said before: one hit, several, an article, what is followed or saved.
 SITUATIONS = {
@@ -80,8 +79,8 @@ async def test_what_is_said_of_the_screen_is_done_with_what_is_on_it(talk: Talk,
     said, seen = rest.split(" = ")
     await _come_to(talk, situation)
     await talk.says(said)
-    assert seen in talk.chat.last.text
-    assert said not in talk.chat.last.text
+    talk.sees(seen)
+    talk.sees_not(said)
     assert "Notify" not in str(talk.chat.last.json)
 
 
@@ -102,8 +101,7 @@ async def test_an_entry_is_opened_in_one_sentence(talk: Talk) -> None:
     """To keep it brief is not to save it."""
     await _come_to(talk, "several")
     await talk.says("the first one and keep it brief")
-    assert "An article ends here." not in talk.chat.last.text
-    assert "Saved" not in talk.chat.last.text
+    talk.sees_not("An article ends here.", "Saved")
 
 
 @pytest.mark.usefixtures("library")
@@ -113,7 +111,7 @@ async def test_what_is_on_the_screen_stays_what_is_meant(talk: Talk, said: str) 
     await _come_to(talk, "one")
     await talk.says(said)
     await talk.says("save")
-    assert f"Saved: {RIVER}" in talk.chat.last.text
+    talk.sees(f"Saved: {RIVER}")
 
 
 async def test_what_begins_a_title_is_looked_for(talk: Talk, write_seed: WriteSeed) -> None:
@@ -121,7 +119,7 @@ async def test_what_begins_a_title_is_looked_for(talk: Talk, write_seed: WriteSe
     write_seed("read", "Read that one again", "A song is sung.", "It is sung again.")
     await talk.reload()
     await talk.says("read that one")
-    assert "Read that one again" in talk.chat.last.text
+    talk.sees("Read that one again")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from talk import Talk, WriteSeed
 from bot.handlers.pressing import pressed_in
 from bot.languages import LANGUAGES
 from bot.library import folded_words
+from bot.locales import Texts
 
 NAMES = {
     "vi": "Toàn văn|Bài gốc|Liên quan|Lưu|Chia sẻ|Điểm báo|Dài hơn|Ngắn hơn",
@@ -18,17 +19,17 @@ VERBS = {
     "en": "open|show|show me the|press|tap|hit|click on|can you open the|do",
 }
 PARTICLES = {"vi": "|đi|giùm|nhé|với|luôn|thử|cho tui nha", "en": "|please|pls|for me|now|button"}
+TEXTS = [Texts(language) for language in LANGUAGES]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_button_is_named_with_any_verb_and_particle(talk: Talk, language: str) -> None:
+def test_a_button_is_named_with_any_verb_and_particle(language: str) -> None:
     """Of all of them × verbs × particles, with marks and without."""
-    every = talk.services.texts.values()
     lists = (it[language].split("|") for it in (VERBS, NAMES, PARTICLES))
     for verb, name, particle in product(*lists):
         said = f"{verb} {name.lower()} {particle}".strip()
         for typed in (said, said.upper(), " ".join(folded_words(said))):
-            pressed = pressed_in(every, typed)
+            pressed = pressed_in(TEXTS, typed)
             assert pressed is not None, typed
             assert folded_words(pressed) == folded_words(name), typed
 
@@ -58,9 +59,9 @@ async def test_it_does_what_the_button_does(talk: Talk, language: str, label: st
         *("read", "share the load", "do related species mate", "đọc bài gốc rễ", "lấy lưu ảnh"),
     ],
 )
-def test_what_says_more_names_no_button(talk: Talk, text: str) -> None:
+def test_what_says_more_names_no_button(text: str) -> None:
     """Nor does what stands in quotes."""
-    assert pressed_in(talk.services.texts.values(), text) is None
+    assert pressed_in(TEXTS, text) is None
 
 
 async def test_what_begins_a_title_is_looked_for(talk: Talk, write_seed: WriteSeed) -> None:

@@ -29,6 +29,13 @@ TO_THE_BOT = [
 ]
 
 
+@pytest.fixture
+async def shipped(talk: Talk, seeds: Path) -> None:
+    """The articles that come with the bot, too."""
+    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
+    await talk.reload()
+
+
 @pytest.mark.parametrize(("language", "said"), TO_THE_BOT)
 async def test_a_sentence_of_which_no_article_tells_is_answered_by_what_can_be_done(
     talk: Talk, language: str, said: str
@@ -62,10 +69,9 @@ async def test_a_search_that_is_put_as_a_sentence_finds(talk: Talk, said: str, t
     talk.sees("🔎", title)
 
 
-async def test_what_names_a_title_amid_speech_is_looked_for_alone(talk: Talk, seeds: Path) -> None:
+@pytest.mark.usefixtures("shipped")
+async def test_what_names_a_title_amid_speech_is_looked_for_alone(talk: Talk) -> None:
     """Nobody is told that there is no article where there is one."""
-    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
-    await talk.reload()
     await talk.says("bạn ơi giúp mình vụ đường sắt này với")
     talk.sees("🔎 đường sắt\n", "Đường sắt Bắc – Nam")
     await talk.says("bạn ơi giúp mình vụ cắm trại này với")
@@ -121,27 +127,23 @@ async def test_who_asks_for_a_search_by_a_command_gets_one(talk: Talk) -> None:
     talk.sees("No articles found for “could you put that on my calendar”")
 
 
-async def test_small_words_of_english_find_nothing_by_a_syllable_of_vietnamese(
-    talk: Talk, seeds: Path
-) -> None:
+@pytest.mark.usefixtures("shipped")
+async def test_small_words_of_english_find_nothing_by_a_syllable_of_vietnamese(talk: Talk) -> None:
     """Who asks for the hanged man wants no ``thế``; a name of Vietnam is found as before."""
-    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
-    await talk.reload()
     talk.is_with("Ann", language="en")
     await talk.says("who is the hanged man")
-    assert "Sơn Đoòng" not in talk.chat.last.text
+    talk.sees_not("Sơn Đoòng")
     await talk.says("what is hue famous for")
     talk.sees("Nhã nhạc Huế")
 
 
+@pytest.mark.usefixtures("shipped")
 @pytest.mark.parametrize("whom", ["my granddaughters homework", "my son's school project"])
-async def test_whom_it_is_for_is_not_told_as_missing(talk: Talk, seeds: Path, whom: str) -> None:
+async def test_whom_it_is_for_is_not_told_as_missing(talk: Talk, whom: str) -> None:
     """No article is on them, and none was wanted; what is in general is part of what is wanted."""
-    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
-    await talk.reload()
     talk.is_with("Ann", language="en")
     await talk.says(f"the moon for {whom}")
     talk.sees("Moon")
-    assert "No article has" not in talk.chat.last.text
+    talk.sees_not("No article has")
     await talk.says("moon granddaughters")
     talk.sees("No article has “granddaughters”")

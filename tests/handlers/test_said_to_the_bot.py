@@ -21,15 +21,6 @@ async def test_what_is_asked_to_be_kept_is_kept(talk: Talk, said: str) -> None:
     assert len(await talk.services.readers.follows(talk.reader.id)) == 2
 
 
-@pytest.mark.parametrize(
-    "said", ["dịch bài này ra tiếng việt", "dich qua tieng anh gium", "dịch nó sang tiếng nhật"]
-)
-async def test_who_asks_for_a_translation_is_told_that_there_is_none(talk: Talk, said: str) -> None:
-    await talk.says("/summary ong mat")
-    await talk.says(said)
-    talk.sees("Bot không dịch được")
-
-
 @pytest.mark.parametrize("said", ["bài này nói mấy giờ vô học?", "trong thư này ghi mấy giờ họp"])
 async def test_a_question_about_a_text_is_no_search(talk: Talk, said: str) -> None:
     await talk.says(TEXT)
@@ -168,22 +159,6 @@ async def test_with_anything_else_they_are_looked_for(talk: Talk, said: str) -> 
     talk.is_with("Ann", language="en")
     await talk.says(said)
     talk.sees(f"“{said}”")
-
-
-@pytest.mark.usefixtures("trails")
-@pytest.mark.parametrize("said", ["no the other one", "not that one", "no, the other article"])
-async def test_the_other_one_is_further_on_in_the_list(talk: Talk, said: str) -> None:
-    """Below an article it is the next of the list that it came from."""
-    talk.is_with("Ann", language="en")
-    await talk.says("forest trail")
-    await talk.says("2")
-    second = talk.chat.last.text
-    await talk.says("1")
-    await talk.says(said)
-    assert talk.chat.last.text == second
-    await talk.says("forest trail")
-    await talk.says(said)
-    talk.sees("4. Forest trail")
 
 
 @pytest.mark.parametrize("said", ["go back to summary", "take me back to the summary please"])
