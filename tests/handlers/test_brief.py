@@ -238,3 +238,29 @@ async def test_a_topic_with_wrong_diacritics_is_told_as_articles_write_it(
     talk.sees("kết quả cho giải cứu hang tham luang", "một bài nói về chủ đề này")
     await talk.says("điểm báo giái cưu hàng thâm luang")
     talk.sees_not("nói về chủ đề này")
+
+
+@pytest.mark.usefixtures("floods")
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("longer", "shorter", "make it longer", "more detail", "too long"),
+        *(
+            "dài thêm",
+            "ngắn lại",
+            "dai them di",
+            "ngan lai",
+            "dài hơn",
+            "nói rõ hơn chút",
+            "noi ro hon",
+        ),
+    ],
+)
+async def test_behind_a_brief_of_several_it_is_asked_which_of_them_is_to_be_resized(
+    talk: Talk, said: str
+) -> None:
+    """Its articles are offered; no such word is looked for."""
+    await talk.says("/brief lũ sông Hồng")
+    await talk.says(said)
+    talk.sees("Bạn chọn bài nào?")
+    talk.sees_buttons("1", "2")
