@@ -207,7 +207,8 @@ async def test_without_a_list_it_is_said_what_to_do(talk: Talk, language: str, s
         *("bài khác đi", "không phải bài này", "cho t bai khac di", "not this one"),
         *("co bai nao khac ko, bai nay doc roi", "got another one? i read this"),
         *("show me a different article", "no the other one", "not that one"),
-        "no, the other article",
+        *("no, the other article", "show me more of these", "cho xem thêm mấy bài này"),
+        *("cho xem them may bai nay", "xem thêm mấy bài như vậy đi"),
     ],
 )
 async def test_who_wants_another_article_is_sent_the_next_of_the_list(
