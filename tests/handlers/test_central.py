@@ -9,7 +9,14 @@ ABOUT_BOT, NEWEST = "Đây là Tóm Tắt, bot tìm bài", "📰 Bài mới nh�
 
 
 @pytest.mark.parametrize(
-    "said", ["bài ni nói chi rứa", "bai ni noi chi rua", "bài nì kể chi rứa", "han noi chi rua"]
+    "said",
+    [
+        "bài ni nói chi rứa",
+        "bai ni noi chi rua",
+        "bài nì kể chi rứa",
+        "han noi chi rua",
+        "bài nì có chi hay không",
+    ],
 )
 async def test_what_an_article_says_is_no_word_of_the_question(talk: Talk, said: str) -> None:
     """``rứa`` is not what is looked for in the article."""
@@ -24,6 +31,8 @@ async def test_what_an_article_says_is_no_word_of_the_question(talk: Talk, said:
     [
         *((it, NEWEST) for it in ("hôm ni có tin chi mới không", "hom ni co tin chi moi khong")),
         ("dung lam chi duoc", "không có gì thay đổi"),
+        *((it, "/tim") for it in ("mi giúp được chi", "mi giup duoc chi", "chừ mi giúp được chi")),
+        *((it, "Đơn giản thôi") for it in ("răng rứa", "rang rua", "chừ răng")),
         *((it, ABOUT_BOT) for it in ("mi là ai rứa", "mi la ai rua", "mi ten chi rua")),
     ],
 )

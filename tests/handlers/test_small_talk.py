@@ -108,6 +108,11 @@ settings: cai dat | Settings
 speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi | để tiếng anh
 speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
 speak_vi: de tieng viet
+speak_en: talk to me in english only | nói tiếng Anh với tôi | noi tieng anh voi toi
+speak_vi: reply to me only in vietnamese | nói chuyện với em bằng tiếng việt thôi
+help: giúp được gì vậy | bot giup toi duoc nhung gi | what can you help me with
+again: bài này có gì hay không | trong bai do co gi moi
+lost: răng rứa | sao vậy | chừ | giờ sao | how come
 text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
 text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy
 others: không phải bài này | cái khác đi | nham bai roi | not this one
