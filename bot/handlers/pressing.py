@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.context import Context
 from bot.handlers.phrases import amid, holds, phrases_in, spelled
-from bot.handlers.small_talk import QUOTES
+from bot.handlers.small_talk import QUOTES, small_talk
 from bot.library import Phrases, ends_of, exact_words
 from bot.locales import Texts
 
@@ -17,7 +17,12 @@ _NAMED = (
 
 
 async def as_pressed(context: Context, text: str) -> str:
-    """Leave out what is said around the name of a button, unless a title begins as a text does."""
+    """Leave out what is said around the name of a button, unless a title begins as a text does.
+
+    ``mở lưu`` is no press: what is opened is what was saved.
+    """
+    if small_talk(text) == "saved":
+        return text
     name = pressed_in(context.bot_data.texts.values(), text)
     return text if name is None or await context.library.begins_a_title(text) else name
 

@@ -6,6 +6,7 @@ import pytest
 from talk import Talk, WriteSeed
 
 from bot.handlers.pressing import pressed_in
+from bot.handlers.small_talk import small_talk
 from bot.languages import LANGUAGES
 from bot.library import folded_words
 from bot.locales import Texts
@@ -39,9 +40,11 @@ def test_a_button_is_named_with_any_verb_and_particle(language: str) -> None:
     ("language", "label"), [("vi", "mở {}"), ("vi", "bam {} di"), ("en", "tap {} please")]
 )
 async def test_it_does_what_the_button_does(talk: Talk, language: str, label: str) -> None:
-    """As if nothing but its name were typed."""
+    """As if nothing but its name were typed; what is opened is no button that saves."""
     talk.is_with("Ann", language=language)
     for name in NAMES[language].split("|"):
+        if small_talk(label.format(name.lower())) == "saved":
+            continue
         told = []
         for said in (name, label.format(name.lower())):
             await talk.services.readers.forget(talk.reader.id)
@@ -62,6 +65,16 @@ async def test_it_does_what_the_button_does(talk: Talk, language: str, label: st
 def test_what_says_more_names_no_button(text: str) -> None:
     """Nor does what stands in quotes."""
     assert pressed_in(TEXTS, text) is None
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("said", ["mở lưu", "mo luu di", "xem lưu giùm", "vao luu", "open save"])
+async def test_what_was_saved_is_opened_and_nothing_is_saved(talk: Talk, said: str) -> None:
+    """The article on the screen stays unsaved."""
+    await talk.says("ong mật")
+    await talk.says("1")
+    await talk.says(said)
+    talk.sees("Bạn chưa lưu bài nào")
 
 
 async def test_what_begins_a_title_is_looked_for(talk: Talk, write_seed: WriteSeed) -> None:

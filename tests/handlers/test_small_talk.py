@@ -104,7 +104,8 @@ following: dang theo doi gi | thôi không theo dõi nữa
 unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
 latest: co bai nao hay k | có gì hay không bạn | anything interesting?
 unsave: bỏ lưu | bo luu bai nay | unsave it
-settings: cai dat | Settings
+settings: cai dat | Settings | set… | setting | mo cai dat
+saved: vào mục đã lưu | mo muc luu | mở lưu | mo bai da luu
 speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi | để tiếng anh
 speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
 speak_vi: de tieng viet
