@@ -269,13 +269,16 @@ def is_frame(exact: Words) -> bool:
 def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
     """Tell whether words ask for nothing in particular: ``tin mới``, ``có gì hot``, ``any news``.
 
+    For whom of one's own that is may follow: ``something short to read with my kids``.
+
     Args:
         exact: The words as typed. One that may go on to be another does not, but for ``news``.
         of_a_time: Whether they stand beside a time: ``bài nào`` in ``bài nào hôm nay``.
     """
     if len(exact) == 1 and not of_a_time:
         return exact == ("news",)
-    return any(_is_request(way, asked=of_a_time) for way in {exact, in_full(exact)})
+    wanted = exact[: start_of_audience(exact)]
+    return any(_is_request(way, asked=of_a_time) for way in {wanted, in_full(wanted)})
 
 
 def _is_request(exact: Words, *, asked: bool = False, wishes: bool = False) -> bool:

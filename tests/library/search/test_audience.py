@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from search_corpus import names, searching
 
-from bot.library import without_frame
+from bot.library import exact_words, without_frame
+from bot.library.search.questions import asks_for_anything
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,22 @@ async def test_a_title_that_tells_whom_it_is_for_comes_first(tmp_path: Path) -> 
         assert names(await library.search("something about toys for my kid"))[0] == "mine"
         page = await library.search("something about toys for my dad")
         assert (names(page)[0], page.unknown) == ("toys", ())
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        *("something short to read with my kids", "articles for my class"),
+        *("bài nào ngắn để đọc cho con trai tôi nghe", "co gi ngan de doc cho con toi nghe khong"),
+    ],
+)
+def test_for_whom_of_ones_own_something_is_names_nothing_in_particular(asks: str) -> None:
+    assert asks_for_anything(tuple(exact_words(asks)))
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["something about bees to read with my kids", "articles for children", "toys for my kids"],
+)
+def test_a_topic_and_those_in_general_are_looked_for(asks: str) -> None:
+    assert not asks_for_anything(tuple(exact_words(asks)))
