@@ -63,7 +63,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.translated import offers_other_language
-from bot.handlers.typed_buttons import keep, press_typed, save_or_keep
+from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, undo
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
 from bot.library import without_frame
@@ -75,14 +75,14 @@ TITLE_WORDS = 3
 _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "start": start,
     "keep": keep,
+    "undo": undo,
     "help": help_,
     "saved": saved,
     "following": following,
     "mute": mute_pointed_at,
     "unmute": unmute,
     "settings": settings,
-    "speak_vi": partial(speak, language="vi"),
-    "speak_en": partial(speak, language="en"),
+    **{f"speak_{it}": partial(speak, language=it) for it in ("vi", "en")},
     "hour": ask_hour,
     "length": ask_length,
     "auto_length": auto_length,

@@ -19,6 +19,9 @@ from bot.library import folded_words
 from bot.locales import Texts
 from bot.replies import Reply
 
+# Stands on each button that takes back what was done.
+_TAKES_BACK = "↩️"
+
 
 async def press_typed(update: Update, context: Context, text: str) -> bool:
     """Do what the button of these words does, if there is one among those that this chat saw last.
@@ -62,6 +65,15 @@ async def save_or_keep(update: Update, context: Context) -> None:
         await keep(update, context)
     else:
         await save(update, context)
+
+
+async def undo(update: Update, context: Context) -> None:
+    """Press the button that takes back what was done, if one was seen last; else say so."""
+    labels = (it.text for it in context.last_buttons)
+    if label := next((it for it in labels if it.startswith(_TAKES_BACK)), None):
+        await press_typed(update, context, label)
+    else:
+        await answer(update, context, replies.lead_on(context.texts, "small-talk-undo"))
 
 
 def _named(context: Context, text: str) -> InlineKeyboardButton | None:

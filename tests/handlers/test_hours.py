@@ -14,6 +14,7 @@ NAMED = """
 21 0: daily at 21:00 | gửi bài mới lúc 9 giờ tối | every evening at 9 please | báo tôi lúc 21h
 21 0: bao toi luc 9 gio toi | mỗi tối lúc 9 giờ | ok, at 9 p.m. | at 9pm
 7 0: every morning at 7 | 7h sáng hằng ngày | send me the digest at 7 in the morning
+7 0: i'd rather get it at 7 in the morning | nhận tin lúc 7h sáng
 0 0: daily at 12 am | 12 giờ đêm mỗi ngày | every day at 0:00
 12 0: every day at 12 pm | lúc 12 giờ trưa
 13 0: lúc 1 giờ trưa

@@ -113,6 +113,22 @@ speak_en: talk to me in english only | nói tiếng Anh với tôi | noi tieng a
 speak_vi: reply to me only in vietnamese | nói chuyện với em bằng tiếng việt thôi
 help: giúp được gì vậy | bot giup toi duoc nhung gi | what can you help me with
 again: bài này có gì hay không | trong bai do co gi moi
+cancel: nah | not interested | leave it as it was
+greeting: hiya | howdy
+thanks: hay đó | hay lam nha
+help: what else can you do | ban con lam duoc gi khac
+holdings: what have you got then
+undo: bo nham roi | lỡ tay xoá nhầm | undo that | pressed it by mistake
+unable: which of these is the best one to read
+unable: can you make it a bit simpler | bai nao nen doc truoc
+lost: đọc không hiểu gì hết | doc hoai ko hieu
+following: khi nao co tin thi bao | khi nào có gì mới thì nhắn mình
+following: tell me when there's something new | what did i just sign up for
+hour: bao buoi toi duoc khong | bỏ báo buổi tối | how often will you bother me | bao lâu báo một lần
+others: try another | bài kia đâu | where's the other one
+latest: is there anything newer | có bài nào mới hơn không
+save: get back to it later
+share: gui cho ba xa toi coi | gửi cho chị em đọc
 lost: răng rứa | sao vậy | chừ | giờ sao | how come
 text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
 text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy

@@ -251,3 +251,19 @@ async def test_after_a_restart_a_label_means_its_words(
         talk.application.chat_data[talk.chat.id].clear()
         await talk.says(label)
         talk.sees(told)
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    "said", ["bo nham roi", "lỡ tay", "hm actually no, undo that", "i didn't mean to", "hoàn tác"]
+)
+async def test_what_was_just_done_is_taken_back_by_who_says_so(talk: Talk, said: str) -> None:
+    """As by the button below it: what was unfollowed is followed again, what was saved is not."""
+    await talk.says("theo dõi ong mật")
+    await talk.says("bỏ theo dõi ong mật")
+    await talk.says(said)
+    talk.sees("Từ giờ bạn theo dõi bài mới về ong mật")
+    await talk.says("/summary ong mat")
+    await talk.says("lưu")
+    await talk.says(said)
+    assert not await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
