@@ -17,9 +17,9 @@ ASKED_WORDS = 12
 async def answers_about_seen(update: Update, context: Context, text: str) -> bool:
     """Tell what is known of what was seen last if nothing but that is asked; tell whether so.
 
-    A title that begins as the text does is looked for.
+    Where nothing was seen that is said. A title that begins as the text does is looked for.
     """
-    if not context.has_seen or not asks_of_seen(text) or await context.library.begins_a_title(text):
+    if not asks_of_seen(text) or await context.library.begins_a_title(text):
         return False
     await about(update, context)
     return True

@@ -7,6 +7,7 @@ pytestmark = pytest.mark.usefixtures("urls")
 
 ASKED = [
     *(("en", it) for it in ("who wrote it", "when was this written?", "is it true")),
+    *(("en", it) for it in ("when was that?", "where did it happen")),
     *(
         ("en", it)
         for it in ("who is the author", "can i trust this article", "what year is this from")
@@ -54,6 +55,13 @@ async def test_what_names_anything_else_is_looked_for(talk: Talk, asked: str) ->
     await talk.says("/summary ong mat")
     await talk.says(asked)
     talk.sees_not(CALM["vi"])
+
+
+@pytest.mark.parametrize("asked", ["bai nay dang khi nao", "ai viet vay", "who wrote it"])
+async def test_where_no_article_was_seen_that_is_said(talk: Talk, asked: str) -> None:
+    """And nobody is offered to be told of articles with such words."""
+    await talk.says(asked)
+    talk.sees("Bạn mở một bản tóm tắt trước nhé")
 
 
 async def test_a_title_that_asks_so_is_looked_for(talk: Talk, write_seed: WriteSeed) -> None:
