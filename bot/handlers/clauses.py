@@ -57,12 +57,13 @@ async def without_greeting(context: Context, text: str) -> str:
 
     What is no request may be a name (``hello, Dolly``), and so is what begins a title.
     """
-    said, _, asked = text.partition(",")
+    said, _, rest = text.partition(",")
+    asked = without_fillers(rest)
     if not asked or text.startswith(QUOTES) or without_frame(asked) == asked:
         return text
     if small_talk(said) not in _SAID_FIRST or await context.library.begins_a_title(text):
         return text
-    return asked.strip()
+    return asked
 
 
 def _tells(context: Context, text: str, done: Container[str]) -> bool:

@@ -7,7 +7,8 @@ pytestmark = pytest.mark.usefixtures("urls")
 
 ASKED = [
     *(("en", it) for it in ("who wrote it", "when was this written?", "is it true")),
-    *(("en", it) for it in ("when was that?", "where did it happen")),
+    *(("en", it) for it in ("when was that?", "where did it happen", "is this for kids")),
+    ("vi", "bài này có hợp với trẻ em không"),
     *(
         ("en", it)
         for it in ("who is the author", "can i trust this article", "what year is this from")

@@ -220,6 +220,7 @@ async def test_an_article_is_opened_by_what_it_is_about(talk: Talk, said: str) -
         ("mô rứa, tìm bài về vàng", "tìm bài về vàng"),
         ("chào bot, tin về vàng nghen", "tin về vàng nghen"),
         ("hi there, find me something about gold", "find me something about gold"),
+        ("thanks, now find me something on gold", "find me something on gold"),
         # What asks for nothing may be a name.
         ("hello, dolly", "hello, dolly"),
     ],

@@ -129,6 +129,20 @@ others: try another | bài kia đâu | where's the other one
 latest: is there anything newer | có bài nào mới hơn không
 save: get back to it later
 share: gui cho ba xa toi coi | gửi cho chị em đọc
+back: the one before that | bai truoc do
+read_again: what was i reading | nãy mình đang đọc bài gì
+others: cho toi bai khac de doc hon | bài khác ngắn hơn | another shorter one
+display: doi giao dien to hon | dark mode | chỉnh cỡ chữ lớn lên
+complaint: sao ban tra loi cham vay | chậm quá | why are you so slow
+search: không có à | nothing then | you've got nothing on that
+source: cho hỏi bài này lấy ở đâu ra | what's the link
+speak_en: cài đặt sao cho chữ tiếng anh | làm sao để bot nói tiếng anh
+latest: có bài mới hơn không
+unable: any pictures | bài này có hình không
+saved: did i save that one | bài này mình lưu chưa
+hour: i dont want notifications at night | không muốn nhận thông báo ban đêm
+length: make the text longer by default
+text_again: tom tat lai cai thu vua roi | no the other text
 lost: răng rứa | sao vậy | chừ | giờ sao | how come
 text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
 text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy
