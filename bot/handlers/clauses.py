@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from bot.context import Context
+from bot.handlers.about_seen import asks_of_seen
 from bot.handlers.command_typos import as_meant
 from bot.handlers.phrases import data, holds, phrases_in, spelled
 from bot.handlers.small_talk import BY, QUOTES, command_in, number_in, page_in, small_talk
@@ -74,6 +75,7 @@ def _tells(context: Context, text: str, done: Container[str]) -> bool:
     if kind:
         return kind in done
     is_command = command_in(text) or number_in(text) or page_in(text)
+    is_command = is_command or (context.has_seen and asks_of_seen(text))
     return bool(is_command or context.library.asks_for_latest(text))
 
 

@@ -143,6 +143,17 @@ saved: did i save that one | bài này mình lưu chưa
 hour: i dont want notifications at night | không muốn nhận thông báo ban đêm
 length: make the text longer by default
 text_again: tom tat lai cai thu vua roi | no the other text
+next: co bai nao nua
+agreement: that'll do | oh wait that's right | doc xong roi
+cancel: thoi khoi, de khi khac | maybe later
+longer: sao it chu vay
+complaint: too scary | that's way too hard
+following: turn you off
+unable: can i see a picture
+hour: when will i hear from you
+saved: lưu chỗ nào vậy | xem lai cai luc nay luu
+unsave: xoá giùm bài vừa lưu
+back: bai truoc hay hon
 lost: răng rứa | sao vậy | chừ | giờ sao | how come
 text_again: tóm tắt lại văn bản lúc nãy | tom tat lai cai thu luc nay
 text_again: cái email em mới gửi | thư hồi nãy viết gì | xem lại tài liệu ban nãy
