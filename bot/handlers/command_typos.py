@@ -14,7 +14,13 @@ from bot.handlers.small_talk import (
     number_in,
     small_talk,
 )
-from bot.library import exact_words, folded_words, is_written_right, mistyped_among
+from bot.library import (
+    exact_words,
+    folded_words,
+    is_written_right,
+    mistyped_among,
+    seconds_to_read,
+)
 
 # Of a shorter word a typo makes too many others …
 SHORTEST_MEANT = 5
@@ -30,8 +36,8 @@ _CONFUSED = str.maketrans({_HOOK: _TILDE, _TILDE: _HOOK})
 
 async def as_meant(context: Context, text: str) -> str:
     """A text with a mistyped word of a command put right, unless articles have it as it is."""
-    # At the first need it reads the words of English and the data file.
-    put_right = await asyncio.to_thread(mended, text)
+    # Once the words of English are read, it takes less than to wait for a thread.
+    put_right = await asyncio.to_thread(mended, text) if seconds_to_read() else mended(text)
     if put_right is None or await context.library.begins_a_title(text):
         return text
     said, typed = put_right

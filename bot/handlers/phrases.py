@@ -41,12 +41,17 @@ def spelled(text: str) -> Words:
     )
 
 
-def readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield a text as typed, with keys of an input method read, and without favours asked for.
+@lru_cache(1024)
+def readings(text: str) -> tuple[tuple[list[str], list[str]], ...]:
+    """Give a text as typed, with keys of an input method read, and without favours asked for.
 
     Each as words to compare, and the same words to show. A reading may lack a mark or a tone
     (``dieemr`` is read as ``diểm``), so those that were keys are compared without any.
     """
+    return (*_readings(text),)
+
+
+def _readings(text: str) -> Iterator[tuple[list[str], list[str]]]:
     said = shown = text.split()
     yield said, shown
     read = [_KEYED.sub(_read_keys, word) for word in shown]

@@ -56,7 +56,7 @@ from bot.library.search.courtesies import (
     is_amid_word,
     whole_phrases,
 )
-from bot.library.search.english import is_in_english, mistyped_among
+from bot.library.search.english import is_in_english, mistyped_among, seconds_to_read
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import (
@@ -148,6 +148,7 @@ __all__ = [
     "mistyped_among",
     "news_by_topic",
     "removed_ids",
+    "seconds_to_read",
     "signs_of",
     "split_query",
     "split_topic",

@@ -30,9 +30,9 @@ _NEW_TONE = re.compile(r"(?<!q)(o(?=[àáảãạèéẻẽẹ])|u(?=[ỳýỷ�
 _UNTOLD_UNITS = (slice(0xD800, 0xE000), slice(0x300, 0x370))
 _UNTOLD = "\0"
 
-# Letters of a word that is read once for the many times that it comes again: to begin with numpy
-# takes longer than to read a short text.
-_WORD_LETTERS = 12
+# Letters of what is read once for the many times that it comes again: words, and what people type,
+# of which every way in which it may be meant asks for its words.
+_SHORT = 48
 
 # Folding maps one character to one, so that places in the folded text are those in the text.
 _FOLDED_UNTIL = 0x1F00
@@ -47,12 +47,12 @@ def fold(text: str) -> str:
     """Put a composed text into lower case without diacritics, ``đ`` as ``d``, place by place."""
     if text.isascii():
         return text.lower()
-    return _folded_word(text) if len(text) <= _WORD_LETTERS else _mapped(text, _folding())
+    return _folded_short(text) if len(text) <= _SHORT else _mapped(text, _folding())
 
 
-@lru_cache(10_000)
-def _folded_word(word: str) -> str:
-    return _mapped(word, _folding())
+@lru_cache(4096)
+def _folded_short(text: str) -> str:
+    return _mapped(text, _folding())
 
 
 def folded_words(text: str) -> list[str]:
@@ -65,12 +65,12 @@ def folded_words(text: str) -> list[str]:
 
 def exact_words(text: str) -> list[str]:
     """Cut a text into lower-case words with diacritics, tone marks where today's rules put them."""
-    return [*_exact_word(text)] if len(text) <= _WORD_LETTERS else _exact_words(text)
+    return [*_short_words(text)] if len(text) <= _SHORT else _exact_words(text)
 
 
-@lru_cache(10_000)
-def _exact_word(word: str) -> tuple[str, ...]:
-    return tuple(_exact_words(word))
+@lru_cache(4096)
+def _short_words(text: str) -> tuple[str, ...]:
+    return tuple(_exact_words(text))
 
 
 def _exact_words(text: str) -> list[str]:

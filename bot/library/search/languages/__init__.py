@@ -112,8 +112,13 @@ class Phrases(Generic[Meaning]):
         """Tell what words mean, all of them together."""
         return next((means for length, means in self.at(typed, 0) if length == len(typed)), None)
 
-    def at(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
-        """Yield the phrases that begin at a place: how long each is, and what it means."""
+    def at(self, typed: Words, start: int) -> Iterable[tuple[int, Meaning]]:
+        """Give the phrases that begin at a place: how long each is, and what it means."""
+        # Nearly nowhere one begins.
+        is_begun = start < len(typed) and typed[start] in self._start.after
+        return self._from(typed, start) if is_begun else ()
+
+    def _from(self, typed: Words, start: int) -> Iterator[tuple[int, Meaning]]:
         places = [self._start]
         for length, word in enumerate(typed[start:], 1):
             places = [it for place in places for it in place.after.get(word, ())]
