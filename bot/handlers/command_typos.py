@@ -36,8 +36,10 @@ _CONFUSED = str.maketrans({_HOOK: _TILDE, _TILDE: _HOOK})
 
 async def as_meant(context: Context, text: str) -> str:
     """A text with a mistyped word of a command put right, unless articles have it as it is."""
-    # Once the words of English are read, it takes less than to wait for a thread.
-    put_right = await asyncio.to_thread(mended, text) if seconds_to_read() else mended(text)
+    # At the first need it reads the data file and the words of English. From then on it takes less
+    # than to wait for a thread.
+    is_read = command_words.cache_info().currsize and not seconds_to_read()
+    put_right = mended(text) if is_read else await asyncio.to_thread(mended, text)
     if put_right is None or await context.library.begins_a_title(text):
         return text
     said, typed = put_right
