@@ -42,6 +42,7 @@ class Purpose:
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
         troubles: Finds what is wrong.
+        thefts: Finds what was stolen or lost, which is why a warning is written.
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
@@ -127,6 +128,7 @@ class Purpose:
     deadlines: re.Pattern[str]
     results: re.Pattern[str]
     troubles: re.Pattern[str]
+    thefts: re.Pattern[str]
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]

@@ -127,6 +127,8 @@ SHAPES = {
         "em ít khi ",
         "mong tham dự a a ",
         "nhờ mọi người a ",
+        "nhờ mọi người chia sẻ giúp em ",
+        "share cảm ơn ",
         "please share ",
         "so pass this with ",
         "mong bà con ủng hộ ",
@@ -142,7 +144,7 @@ SHAPES = {
         *("lông a ", "túi a ", "black a ", "white and ", "small a ", "mèo a ", "nặng ", "chân a "),
     ],
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
-    "absent": ["the only reason that ", "a b c, họ ", "a b c ", "they've "],
+    "absent": ["the only reason that ", "her a", "a b c, họ ", "a b c ", "they've "],
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
@@ -398,6 +400,10 @@ SHAPES = {
     "losses": ["không a sẽ ", "without a ", "quá hạn thì ", "cannot take ", "em nào chưa a "],
     "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
     "results": ["Em đặt a ", "Cuối cùng em về nhé. ", "So I've "],
+    "thefts": [
+        *("her old a a ", "her a has gone ", "so has his ", "took all her ", "lost over £"),
+        *("mất luôn hết ", "bay mất 7 ", "lấy mất "),
+    ],
     "troubles": ["Máy bị lỗi nhé. ", "It broke, please. "],
     "sums": ["Nhớ 500k nhé. ", "500.000", "please £5 "],
     "pleasantries": [
