@@ -104,6 +104,7 @@ class Purpose:
         answering: Finds the writer's answer to that.
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
+        lately: Finds what happened lately, which brings back what was long ago.
         again: Finds that such a person is told of, as "she".
         sourcing: Matches what says of news only who told it where.
         banning: Finds who must not do something, or who may though others must not.
@@ -189,6 +190,7 @@ class Purpose:
     wishing: re.Pattern[str]
     somebody: re.Pattern[str]
     again: re.Pattern[str]
+    lately: re.Pattern[str]
     sourcing: re.Pattern[str]
     banning: re.Pattern[str]
     insights: re.Pattern[str]

@@ -257,6 +257,7 @@ SHAPES = {
     "objecting": ["có người ", "người ta a ", "some people ", "others "],
     "answering": ["nhưng ", ", nhưng", "but ", ", but"],
     "wishing": ["but so ", "i would really like ", "every a a ", "nên tôi ", "mỗi a a "],
+    "lately": ["the other september ", "three weeks ", "mùa a vừa ", "tháng vừa rồi "],
     "somebody": ["an a ", "my old old ", "một người đàn ", "bà ngoại của "],
     "again": ["she ", "bà ", "đàn bà "],
     "sourcing": ["the news was made by a ", "thông tin được a ", "thông tin được a đưa ra tại a "],
