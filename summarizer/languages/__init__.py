@@ -68,6 +68,7 @@ class Purpose:
         optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
+        hosting: Finds, in a chat, at whose place people will meet.
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         groups: Matches how a sentence begins about many, whom "they" may mean.
@@ -154,6 +155,7 @@ class Purpose:
     optional: re.Pattern[str]
     copies: re.Pattern[str]
     places: re.Pattern[str]
+    hosting: re.Pattern[str]
     looks: re.Pattern[str]
     rates: re.Pattern[str]
     groups: re.Pattern[str]

@@ -73,7 +73,8 @@ SHAPES = {
         "must not ",
     ],
     "references": ["căn cứ ", "bên a (", "hôm nay, ngày ", "tôi cam đoan ", "pursuant to "],
-    "corrections": ["not at mum's ", "chứ không phải "],
+    "hosting": ["over to my ", "at ab's ", "we'll ", "làm a b ở nhà ", "thôi, nhà a a "],
+    "corrections": ["không làm cúng ở nhà a ", "not at mum's ", "chứ không phải "],
     "changes": [
         "swap it's now 5 ",
         "instead of ",
