@@ -276,6 +276,7 @@ class Language:
         titled: Matches what names the title in the first line of a form, in small letters.
         question: Matches how a question of an interview begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
+        breaks: Finds where a line may go on with something else; "stop" is a mark.
         formulas: Matches the same of one that is none unless it tells news, too.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
@@ -344,6 +345,7 @@ class Language:
     titled: re.Pattern[str]
     question: re.Pattern[str]
     clutter: re.Pattern[str]
+    breaks: re.Pattern[str]
     formulas: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
@@ -430,6 +432,7 @@ def language_data(code: str) -> Language:
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),
+        breaks=_any_of(reading["breaks"]),
         formulas=_any_of(reading["formulas"]),
         captions=tuple(map(_pattern, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),

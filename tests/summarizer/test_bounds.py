@@ -351,6 +351,7 @@ SHAPES = {
         "Home > ",
         "Theo a ",
     ],
+    "breaks": ["kính gửi a, ", "dear a and "],
     "formulas": [
         "Kính gửi ",
         "kính gửi a, ",
