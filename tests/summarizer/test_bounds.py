@@ -238,7 +238,7 @@ SHAPES = {
     "saying": ["“a,” she said. ", "“a,” she ", "“a”, bà nói. ", "“a”, bà "],
     "first": ["first of all ", "the first ", "trước hết, ", "lý do "],
     "further": ["first, a. second, b. ", "the second ", "thứ nhất, a. thứ hai, b. ", "thứ hai "],
-    "groups": ["all the ", "our a ", "tất cả các "],
+    "groups": ["the police ", "all the ", "our a ", "tất cả các "],
     "pending": ["still a ", "nobody has ", "needs a ", "vẫn chưa ", "còn thiếu "],
     "standing": ["has £5 ", "còn lại 5 ", "tồn quỹ ", "từ nay ", "from now "],
     "lacking": ["còn thiếu ", "nhưng a a ", "trong khi ", "is a ", "missing ", "needs to be "],

@@ -83,3 +83,13 @@ def test_she_is_who_came_in_last() -> None:
     """Not only a name tells who "she" or "her" is, but also "my aunt"."""
     sentences = ["It rang.", "My aunt opened the door.", "A coat was gone.", "Her keys were in it."]
     assert find_needed(sentences, language_data("en")) == {3: 1}
+
+
+def test_they_are_the_police_who_came() -> None:
+    sentences = [
+        "My aunt cried.",
+        "Police have been.",
+        "A van was seen.",
+        "They think it is white.",
+    ]
+    assert find_needed(sentences, language_data("en"))[3] == 1
