@@ -402,7 +402,13 @@ SHAPES = {
     "obliging": ["phải ", "mỗi người ", "bắt buộc", "must ", "each a a ", "each ", "is required "],
     "losses": ["không a sẽ ", "without a ", "quá hạn thì ", "cannot take ", "em nào chưa a "],
     "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
-    "results": ["Em đặt a ", "Cuối cùng em về nhé. ", "So I've "],
+    "results": [
+        "we can't agree to any ",
+        "không thể nhận mức ",
+        "Em đặt a ",
+        "Cuối cùng em về nhé. ",
+        "So I've ",
+    ],
     "thefts": [
         *("her old a a ", "her a has gone ", "so has his ", "took all her ", "lost over £"),
         *("mất luôn hết ", "bay mất 7 ", "lấy mất "),
