@@ -19,7 +19,7 @@ from summarizer.mails import newest_message
 from summarizer.minutes import find_grounds, find_people, without_formalities
 from summarizer.needed import find_needed, find_numbers
 from summarizer.paste import words_said
-from summarizer.points import find_points
+from summarizer.points import find_memories, find_points
 from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, closed, is_finished
 from summarizer.purpose import (
     LETTERS,
@@ -141,7 +141,8 @@ def clean_sentences(
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
         candidates = _with_needed(candidates, data)
-        if points := find_points([each.text for each in candidates], data):
+        texts = [each.text for each in candidates]
+        if points := find_points(texts, data) or find_memories(title, paragraphs, texts, data):
             return [each._replace(point=points.get(at, 0)) for at, each in enumerate(candidates)]
         return candidates if title else _with_turns(candidates, data)
     return candidates
@@ -164,13 +165,12 @@ def _with_headings(
 ) -> list[Candidate]:
     """Mark the heading of each, and what is not understood without an earlier sentence."""
     grounds = find_grounds([each.text for each in candidates], headings, people, data)
-    marked = list[Candidate]()
-    for place, (each, heading) in enumerate(zip(candidates, headings, strict=True)):
-        candidate = each._replace(heading=heading)
-        if place in grounds:
-            candidate = candidate._replace(needs=(grounds[place],), opening=True)
-        marked.append(candidate)
-    return marked
+    return [
+        each._replace(heading=heading, needs=(grounds[place],), opening=True)
+        if place in grounds
+        else each._replace(heading=heading)
+        for place, (each, heading) in enumerate(zip(candidates, headings, strict=True))
+    ]
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:

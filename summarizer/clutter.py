@@ -1,13 +1,10 @@
 """What is no sentence of an article: captions, credits and lines that tell nothing."""
 
-import re
-
 from summarizer.languages import Language
 from summarizer.punctuation import DASHES, is_finished, is_item
 
 _FEWEST_WORDS = 4  # of a sentence behind a greeting
 _LONGEST = 1000  # characters of a sentence that are looked at
-_BREAK = re.compile(r"([,!.]) |[:;] | [–-] | (?:và|and|nhưng|but) ")
 _FEWEST_LETTERS = 12  # a shorter line without a stop tells nothing
 
 
@@ -44,13 +41,13 @@ def tells_beside(lowered: str, data: Language) -> bool:
     So does a day, a sum or a request behind it, or a sentence that is no courtesy.
     """
     rest = lowered[:_LONGEST]
-    while found := _BREAK.search(rest):
+    while found := data.breaks.search(rest):
         line, rest = rest, rest[found.end() :]
         if not data.formulas.match(rest):
             courtesy = data.clutter.match(rest) or data.purpose.pleasantries.search(rest)
-            named = not (found[1] or is_finished(rest))  # "To: the parents"
+            named = not (found["stop"] or is_finished(rest))  # "To: the parents"
             holds = not named and holds_facts(rest, data)
-            return holds or (begins_sentence(line) and not courtesy)
+            return holds or (begins_sentence(line, data) and not courtesy)
     return False
 
 
@@ -67,10 +64,10 @@ def holds_facts(lowered: str, data: Language) -> bool:
     return any(each.search(lowered[:_LONGEST]) for each in facts)
 
 
-def begins_sentence(line: str) -> bool:
+def begins_sentence(line: str, data: Language) -> bool:
     """Tell whether a line that begins with a greeting or the like goes on with a sentence."""
-    found = _BREAK.search(line[:_LONGEST])
-    if found is None or not found[1] or line.endswith((",", ":")):
+    found = data.breaks.search(line[:_LONGEST])
+    if found is None or not found["stop"] or line.endswith((",", ":")):
         return False
     return len(line[found.end() :].split()) >= _FEWEST_WORDS
 

@@ -26,6 +26,7 @@ _REPEATED = 2.0  # that is said again later
 _OPENING = 2.0  # a question with which a chat begins
 _FIRST = 1.0  # so much more, if it begins with what is none
 _APPOINTED = 2.0
+_HOSTED = 2.0  # at whose place it will be
 _CORRECTED = 2.0  # what corrects what the others believe
 _PROMISED = 1.2  # or asked of somebody
 _DUE = 1.0
@@ -100,6 +101,7 @@ def _favour(said: Sequence[str], data: Language) -> float:
         (_COUNTED, _has_number(lowered)),
         (_APPOINTED, appointed),
         (_PROMISED, purpose.asking.search(lowered) or purpose.promising.search(lowered)),
+        (_HOSTED, purpose.hosting.search(lowered)),
         (_CORRECTED, purpose.corrections.search(lowered)),
         (_DUE, purpose.deadlines.search(lowered)),
         (_CAME, purpose.results.search(lowered)),

@@ -115,7 +115,8 @@ def _bare(line: str) -> str:
 
 def _is_greeting(line: str) -> bool:
     greets = len(line) <= _LONGEST_NAME and _patterns("mail_greeting").match(line.lower())
-    return bool(greets) and not begins_sentence(line)
+    languages = map(language_data, known_languages())
+    return bool(greets) and not all(begins_sentence(line, data) for data in languages)
 
 
 def _without_signature(message: Sequence[str]) -> list[str]:

@@ -33,13 +33,14 @@ def find_needed(
 ) -> dict[int, int]:
     """Return the places of sentences that need an earlier one, each with the place of that.
 
-    "They …" needs the one that names them; "return it …" the one before; "until then" the one that
-    says when; "that day" or "the cheaper one" the last one with a day or a sum. If several are
-    spoken to by name, what is asked after that needs the one that does. "Send them by …" needs the
-    one that says what is missing, "pay by …" the one that says how much; "second, …" the one that
-    begins with "first"; a mere quotation the one before, and one that "she" says the one that names
-    her; "the plots" the one that begins with "plots 9 and 22"; "tell me which you prefer" the
-    choices, one after another; "so please …" the one before, which says why.
+    "They …" needs the one that names them, or in which somebody comes in; "return it …" the one
+    before; "until then" the one that says when; "that day" or "the cheaper one" the last one with a
+    day or a sum. If several are spoken to by name, what is asked after that needs the one that
+    does. "Send them by …" needs the one that says what is missing, "pay by …" the one that says how
+    much; "second, …" the one that begins with "first"; a mere quotation the one before, and one
+    that "she" says the one that names her; "the plots" the one that begins with "plots 9 and 22";
+    "tell me which you prefer" the choices, one after another; "so please …" the one before, which
+    says why.
 
     Args:
         sentences: The sentences in reading order.
@@ -57,7 +58,9 @@ def find_needed(
             naming = (
                 each
                 for each in near
-                if data.purpose.groups.match(lowered[each]) or _names(sentences[each], data, people)
+                if data.purpose.groups.match(lowered[each])
+                or _names(sentences[each], data, people)
+                or data.purpose.somebody.search(lowered[each])
             )
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:

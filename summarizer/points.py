@@ -17,6 +17,9 @@ _ANSWERED = 4  # sentences, within which it answers what others say
 _OWN = 0.25  # of the sentences of one that wishes for something are about its writer
 _PERSON = 0.25  # of its sentences tell of somebody who has come in
 _SINCE = 0.7  # of its sentences, after which he says what he has done since
+_FEWEST_PARAGRAPHS = 3  # of what somebody remembers
+_MOST = 0.5  # of which are about him
+_NOW = 2 / 3  # of its sentences, after which he says what he has done about it
 # Of any length: each mark is looked at once. None begins with the mark of inches.
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\d)\"[^\"]*\"")
 
@@ -34,6 +37,37 @@ def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
     lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
     points = _find_conclusion(lowered, data) or _find_thoughts(lowered, data)
     points.sort(key=lambda at: data.purpose.objecting.match(lowered[at]) is not None)
+    return {place: rank for rank, place in enumerate(dict.fromkeys(points), 1)}
+
+
+def find_memories(
+    title: str, paragraphs: Sequence[Sequence[str]], sentences: Sequence[str], data: Language
+) -> dict[int, int]:
+    """Return what tells of what its writer remembers, below a title, each with its rank from 1.
+
+    That is how it opens, what he has done since, how it ends, and what brought it up. News begins
+    or ends with others, or tells of them; who is interviewed is asked.
+
+    Args:
+        title: The text's, or empty.
+        paragraphs: The sentences of each of its paragraphs.
+        sentences: Those that may be told.
+        data: The data of their language.
+    """
+    size = len(sentences)
+    whole = _without_quotations([" ".join(part) for part in paragraphs if any(part)])
+    if not title or size < _FEWEST or len(whole) < _FEWEST_PARAGRAPHS:
+        return {}
+    own = all(map(data.first_person.search, (whole[0], whole[-1]))) and is_told(whole, data, _MOST)
+    if not own or any(map(data.asks, sentences)):
+        return {}
+    lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
+    late = range(int(_NOW * size), size - 1)
+    deeds = [at for at in late if data.telling.search(lowered[at])]
+    deeds.sort(key=lambda at: -len(lowered[at]))
+    lately = [at for at in range(1, size) if data.purpose.lately.search(lowered[at])]
+    ends = len(lowered[-1].split()) >= _ENDING
+    points = [0, *deeds[:1], *[size - 1][:ends], *lately[:1]]
     return {place: rank for rank, place in enumerate(dict.fromkeys(points), 1)}
 
 

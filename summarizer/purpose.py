@@ -41,6 +41,7 @@ _SUM = 0.3  # only says which of two sentences alike is told
 # And of a letter or a contract, which are read for their facts.
 _CAME, _LISTED = 0.6, 1.2  # so much more
 _WRONG = 1.2
+_STOLEN = 1.5  # which is why others are warned
 _LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
 _WARNED = 3.0  # a warning is read for what never to do
@@ -257,6 +258,7 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_URGENT, purpose.emergencies.search(lowered)),
         (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
+        (_STOLEN, purpose.thefts.search(lowered)),
         (_LACKING, purpose.lacking.search(lowered)),
         (_WARNED, purpose.warnings.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),

@@ -109,8 +109,10 @@ def is_dependent(sentence: str, data: Language) -> bool:
 
 
 def is_trouble(sentence: str, data: Language) -> bool:
-    """Tell what says that something is wrong."""
-    return data.purpose.troubles.search(sentence[:_LONGEST_SENTENCE].lower()) is not None
+    """Tell what says that something is wrong, but not what was stolen: that is never beside it."""
+    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    wrong = data.purpose.troubles.search(lowered) is not None
+    return wrong and data.purpose.thefts.search(lowered) is None
 
 
 def is_told(sentences: Sequence[str], data: Language, share: float = _OWN) -> bool:

@@ -42,6 +42,7 @@ class Purpose:
         deadlines: Finds when something is due, or will be.
         results: Finds what came of something.
         troubles: Finds what is wrong.
+        thefts: Finds what was stolen or lost, which is why a warning is written.
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
@@ -67,6 +68,7 @@ class Purpose:
         optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
+        hosting: Finds, in a chat, at whose place people will meet.
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         groups: Matches how a sentence begins about many, whom "they" may mean.
@@ -103,6 +105,7 @@ class Purpose:
         answering: Finds the writer's answer to that.
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
+        lately: Finds what happened lately, which brings back what was long ago.
         again: Finds that such a person is told of, as "she".
         sourcing: Matches what says of news only who told it where.
         banning: Finds who must not do something, or who may though others must not.
@@ -127,6 +130,7 @@ class Purpose:
     deadlines: re.Pattern[str]
     results: re.Pattern[str]
     troubles: re.Pattern[str]
+    thefts: re.Pattern[str]
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]
@@ -151,6 +155,7 @@ class Purpose:
     optional: re.Pattern[str]
     copies: re.Pattern[str]
     places: re.Pattern[str]
+    hosting: re.Pattern[str]
     looks: re.Pattern[str]
     rates: re.Pattern[str]
     groups: re.Pattern[str]
@@ -187,6 +192,7 @@ class Purpose:
     wishing: re.Pattern[str]
     somebody: re.Pattern[str]
     again: re.Pattern[str]
+    lately: re.Pattern[str]
     sourcing: re.Pattern[str]
     banning: re.Pattern[str]
     insights: re.Pattern[str]
@@ -270,6 +276,7 @@ class Language:
         titled: Matches what names the title in the first line of a form, in small letters.
         question: Matches how a question of an interview begins, in small letters.
         clutter: Matches the beginning, in small letters, of a line that is no part of a report.
+        breaks: Finds where a line may go on with something else; "stop" is a mark.
         formulas: Matches the same of one that is none unless it tells news, too.
         captions: Each finds a picture's caption in a sentence of small letters.
         stop_words: Words that carry no subject.
@@ -338,6 +345,7 @@ class Language:
     titled: re.Pattern[str]
     question: re.Pattern[str]
     clutter: re.Pattern[str]
+    breaks: re.Pattern[str]
     formulas: re.Pattern[str]
     captions: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
@@ -424,6 +432,7 @@ def language_data(code: str) -> Language:
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),
+        breaks=_any_of(reading["breaks"]),
         formulas=_any_of(reading["formulas"]),
         captions=tuple(map(_pattern, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),

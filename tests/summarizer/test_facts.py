@@ -288,3 +288,12 @@ def test_what_is_lost_otherwise_is_told_after_what_it_is_about() -> None:
     ranking = rank(f"{letter} It was a lovely summer, and we all enjoyed the swans on the lake.")
     assert ranking.summary(1).sentences == ("Year 5 will be visiting the Wetlands on Tuesday.",)
     assert "Without a signed" in ranking.summary(2).sentences[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "We can't agree to the 12% you asked for."), ("vi", "Bên em không thể nhận mức 12%.")],
+)
+def test_what_is_refused_counts_in_a_letter(language: str, sentence: str) -> None:
+    data = language_data(language)
+    assert favour(sentence, Kind.LETTER, data, sent=True, listing=False) > 2
