@@ -62,7 +62,7 @@ from bot.handlers.search import find, holdings, latest, or_search, search, searc
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
-from bot.handlers.translated import offers_other_language
+from bot.handlers.translated import answers_of_language
 from bot.handlers.typed_buttons import keep, press_typed, save_or_keep
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
@@ -151,7 +151,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 }
 
 # Asked of the article that was seen last, perhaps in words that begin a command.
-_OF_SEEN = (answers_what_is_mentioned, offers_other_language, recalls)
+_OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls)
 
 
 async def private(update: Update, context: Context) -> None:

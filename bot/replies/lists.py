@@ -215,7 +215,11 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
     return "\n".join(
         [
             f"{number}. {highlighted(hit.title, LIST_TITLE_SHOWN, TITLE_BOLD)}",
-            italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD)),
+            *(
+                [italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD))]
+                if hit.snippet
+                else []
+            ),
             " · ".join(about),
         ]
     )
