@@ -239,9 +239,10 @@ def other_language(texts: Texts, article: Article) -> list[str]:
 
 
 def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:
-    """Articles in a line each, numbered."""
+    """Articles in a line each, numbered, with the language of those not in the reader's."""
     return [
-        f"{number}. {entry(texts, article)}" for number, article in enumerate(articles, offset + 1)
+        " · ".join([f"{number}. {entry(texts, article)}", *other_language(texts, article)])
+        for number, article in enumerate(articles, offset + 1)
     ]
 
 
