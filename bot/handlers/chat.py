@@ -56,7 +56,7 @@ from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
-from bot.handlers.said import find_or_say, say_in_vain
+from bot.handlers.said import find_or_say, say_in_vain, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
@@ -109,6 +109,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "back": back,
     "summary": sum_up_listed,
     "brief": brief,
+    "picked": tells_no_parts,
     "follow": follow,
     "unfollow": following,
     "unfollow_all": ask_to_unfollow_all,

@@ -124,10 +124,13 @@ def _is_talk(text: str) -> bool:
 
 def asks_of_text(context: Context, query: str) -> bool:
     """Tell whether words ask something right after the summary of a text that somebody sent."""
+    return sees_text(context) and asks_in_chat(query)
+
+
+def sees_text(context: Context) -> bool:
+    """Tell whether the chat saw the summary of a text last that somebody sent."""
     text = context.last_text
-    if text is None or text != context.last_summary or context.list_is_newest:
-        return False
-    return asks_in_chat(query)
+    return text is not None and text == context.last_summary and not context.list_is_newest
 
 
 def _or_no_answer(context: Context, query: str, page: Page, reply: Reply) -> Reply:
