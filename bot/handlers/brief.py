@@ -60,7 +60,10 @@ async def send_brief(
         return
     await show_typing(update)
     if wanted := await wanted_in_language(context, topic):
-        topic = wanted.words or topic
+        topic = wanted.words
+    if not topic:
+        await ask(update, context, "brief")
+        return
     written = await context.library.brief(
         topic,
         articles=BRIEF_ARTICLES,

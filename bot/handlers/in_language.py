@@ -79,18 +79,18 @@ def _hole(words: Words, language: str) -> tuple[int, int] | None:
             is_told = holds(words[start:end], ways["in"])
             for hole in _holes(words, start, end, is_told=is_told):
                 rest = words[: hole[0]] + words[hole[1] :]
-                is_any = hole[0] == hole[1]
-                if holds(rest, ways["things"]) or (
-                    is_any and (is_told or holds(rest, ways["only"]))
-                ):
+                # Whoever greets somebody in English wants none.
+                is_any = hole[0] == hole[1] and not holds(rest, phrases_in("around")["opening"])
+                is_any &= is_told or holds(rest, ways["only"])
+                if is_any or holds(rest, ways["things"]):
                     return hole
     return None
 
 
 def _holes(words: Words, start: int, end: int, *, is_told: bool) -> list[tuple[int, int]]:
     """All places of what may be looked for by words of which some name a language."""
-    ways, around = phrases_in("in_language"), phrases_in("around")
-    frame = [ways["asks"], ways["things"], ways["only"], around["opening"]]
+    ways = phrases_in("in_language")
+    frame = [ways["asks"], ways["things"], ways["only"], phrases_in("around")["opening"]]
     before, after = words[:start], words[end:]
     is_before, is_after = is_made_of(before, frame), is_made_of(after, frame)
     if is_before and is_after:
@@ -103,7 +103,7 @@ def _holes(words: Words, start: int, end: int, *, is_told: bool) -> list[tuple[i
     framed = [it for it in range(1, start) if _leads_to(words[:it], frame)]
     holes = [(it, start) for it in framed]
     # `vietnam articles in english`
-    if ways["things"].meaning(words[start - 1 : start]):
+    if ways["kinds"].meaning(words[start - 1 : start]):
         holes += [(it, start - 1) for it in range(start - 1) if is_made_of(words[:it], frame)][-1:]
     return holes
 

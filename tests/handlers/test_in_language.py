@@ -14,6 +14,7 @@ en the sea: stories in english about the sea | do you have any english stories a
 en Trái Đất: có bài tiếng Anh nào về Trái Đất không | tìm bài bằng tiếng Anh về Trái Đất
 en ong mat: bai tieng anh ve ong mat
 vi mặt trăng: bài tiếng Việt về mặt trăng
+en : hi english articles please | hello, anything in english?
 en : english articles | articles in english | only english articles please | english only
 en : latest in english | what have you got in english | show me english ones only | bằng tiếng Anh
 en : cho xem bài tiếng Anh | ban co bai nao tieng anh khong
@@ -31,6 +32,7 @@ articles about learning english
 english football news
 old english stories
 is that in english
+hello in english
 “english articles”
 """
 
@@ -92,6 +94,9 @@ async def test_where_nothing_is_in_the_language_that_is_said(talk: Talk) -> None
     talk.is_with("Ann", language="en")
     await talk.says("english articles about ong mật")
     talk.sees("Nothing in English about ong mật", "in Vietnamese")
+    await talk.says("english articles")
+    await talk.says("brief")
+    talk.sees("Which topic")
 
 
 async def test_a_title_that_says_a_language_is_looked_for(
