@@ -213,7 +213,7 @@ async def shown(
     await note_shown(update, context, offset, [hit.article.id for hit in page.hits], turns)
     wanted = await wanted_in_language(context, query)
     reply = replies.search_page(context.texts, query, number, page, offset)
-    if wanted and all(hit.article.language != wanted.language for hit in page.hits):
+    if wanted and page.hits and all(hit.article.language != wanted.language for hit in page.hits):
         return replies.in_other_language(context.texts, reply, wanted.language, wanted.words)
     return reply
 

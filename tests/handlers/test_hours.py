@@ -11,6 +11,7 @@ NAMED = """
 8 0: turn on daily digest at 8am | bật bản tin hằng ngày lúc 8 giờ | bat ban tin hang ngay luc 8 gio
 18 0: set up a daily digest for 6pm
 7 0: can i get everything once a day at 7
+6 0: đặt bản tin 6 giờ sáng
 20 0: nhận bản tin mỗi tối lúc 8 giờ
 8 0: báo mình ngày một lần lúc 8h | gửi tin mới mỗi ngày một lần lúc 8 giờ
 7 0: daily digest at 7 | every day at 7 please
@@ -61,6 +62,7 @@ def test_what_says_more_or_less_names_none(said: str) -> None:
         *("i want one message a day with whats new", "how do i turn on the daily summary"),
         *("làm sao nhận bản tin hằng ngày", "lam sao nhan ban tin hang ngay"),
         *("gửi bài mới cho tôi mỗi sáng", "gui bai moi cho toi moi sang"),
+        *("put me on the daily digest", "gom bài mới báo mỗi tối một lần"),
         *("mở bản tin hằng ngày", "tôi muốn nhận tin mới mỗi ngày một lần"),
     ],
 )

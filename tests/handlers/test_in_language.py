@@ -11,12 +11,14 @@ WANTED = """
 en vietnam: something in english about vietnam | vietnam articles in english please
 en bees: english articles about bees | find me something about bees in english
 en bees: show articles about bees, english only
+en ships: i'm after english articles about ships
 en the sea: stories in english about the sea | do you have any english stories about the sea
 en Trái Đất: có bài tiếng Anh nào về Trái Đất không | tìm bài bằng tiếng Anh về Trái Đất
 en ong mat: bai tieng anh ve ong mat
 vi mặt trăng: bài tiếng Việt về mặt trăng
 en : hi english articles please | hello, anything in english?
 en : what's the newest english article | other articles in english
+en : only show me stuff in english | give me three articles in english
 en : english articles | articles in english | only english articles please | english only
 en : latest in english | what have you got in english | show me english ones only | bằng tiếng Anh
 en : cho xem bài tiếng Anh | ban co bai nao tieng anh khong
