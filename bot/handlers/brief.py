@@ -4,6 +4,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.in_language import wanted_in_language
 from bot.handlers.search import ask, find, note_shown
 from bot.handlers.sending import answer, says_library_is_empty, show_typing
 from bot.library import Article, folded_words
@@ -58,6 +59,11 @@ async def send_brief(
     if await says_library_is_empty(update, context):
         return
     await show_typing(update)
+    if wanted := await wanted_in_language(context, topic):
+        topic = wanted.words
+    if not topic:
+        await ask(update, context, "brief")
+        return
     written = await context.library.brief(
         topic,
         articles=BRIEF_ARTICLES,

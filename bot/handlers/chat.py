@@ -56,13 +56,13 @@ from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
-from bot.handlers.said import find_or_say, say_in_vain
+from bot.handlers.said import find_or_say, say_in_vain, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
-from bot.handlers.translated import offers_other_language
+from bot.handlers.translated import answers_of_language
 from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, undo
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
@@ -109,6 +109,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "back": back,
     "summary": sum_up_listed,
     "brief": brief,
+    "picked": tells_no_parts,
     "follow": follow,
     "unfollow": following,
     "unfollow_all": ask_to_unfollow_all,
@@ -151,7 +152,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 }
 
 # Asked of the article that was seen last, perhaps in words that begin a command.
-_OF_SEEN = (answers_what_is_mentioned, offers_other_language, recalls)
+_OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls)
 
 
 async def private(update: Update, context: Context) -> None:

@@ -9,7 +9,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.messages import sees_choices
 from bot.handlers.phrases import Words, data, holds, phrases_in, phrases_of, spelled
-from bot.handlers.preferences import set_hour
+from bot.handlers.preferences import ask_hour, set_hour
 from bot.handlers.small_talk import QUOTES
 from bot.library import DIGITS, Phrases
 from bot.replies import HOURS
@@ -17,7 +17,9 @@ from bot.replies import HOURS
 # Who names an hour says so much at most.
 _HOUR_WORDS = 12
 # What stands beside any number as well: `bao 5` may be a storm.
-_ANYWHERE = {"number", "told", "company", "opening"}
+_ANYWHERE = {"number", "told", "gets", "wants", "beside", "how", "company", "opening"}
+# What tells, of what is new, that it is wanted once a day.
+_ONCE_A_DAY = {"each", "am", "noon", "pm", "night"}
 _NOON, _HALF = 12, 30
 # Typed without diacritics these end `tối nay` and `tối qua`, which are no day's hour.
 _OF_ONE_DAY = {"này", "quá"}
@@ -46,12 +48,29 @@ class NamedHour:
 
 
 async def takes_hour(update: Update, context: Context, text: str) -> bool:
-    """Set the hour that a text names, unless it begins a title; tell whether it names one."""
+    """Set the hour that a text names, or ask for one if it wants a digest; tell whether it does.
+
+    A title that begins as the text does is looked for.
+    """
     named = named_hour(text, asked=sees_choices(context, "hour"))
-    if named is None or await context.library.begins_a_title(text):
+    if not (named or wants_digest(text)) or await context.library.begins_a_title(text):
         return False
-    await set_hour(update, context, named.hour, named.minutes)
+    if named:
+        await set_hour(update, context, named.hour, named.minutes)
+    else:
+        await ask_hour(update, context)
     return True
+
+
+def wants_digest(text: str) -> bool:
+    """Tell whether a text wants what is new once a day, and names no hour: ``a daily digest``."""
+    words = spelled(text)
+    if len(words) > _HOUR_WORDS or text.startswith(QUOTES):
+        return False
+    # What is merely told would be read for what is wanted.
+    parts = {*(_parts_of(words, 0, without="told") or ())}
+    is_daily = "gets" in parts and bool(parts & _ONCE_A_DAY)
+    return "digest" in parts or is_daily or ("daily" in parts and bool(parts & {"wants", "how"}))
 
 
 def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
@@ -78,12 +97,12 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
     return NamedHour(hour_of_day, int(after) if after.isdecimal() else _HALF)
 
 
-def _parts_of(words: Words, start: int) -> list[str] | None:
+def _parts_of(words: Words, start: int, without: str = "") -> list[str] | None:
     """Tell of what a text consists from a place on; None if anything in it is something else."""
     if start == len(words):
         return []
-    for length, part in sorted(_phrases().at(words, start), reverse=True):
-        rest = _parts_of(words, start + length)
+    for length, part in sorted(_phrases(without).at(words, start), reverse=True):
+        rest = _parts_of(words, start + length, without)
         if rest is not None:
             return [part, *rest]
     return None
@@ -104,8 +123,9 @@ def _hour_of_day(hour: int, parts: set[str], *, is_clear: bool) -> int | None:
 
 
 @cache
-def _phrases() -> Phrases[str]:
-    """What a text that names an hour is made of."""
+def _phrases(without: str) -> Phrases[str]:
+    """What a text that names an hour is made of, but for one kind of it."""
     around = {name: data()["around"][name] for name in ("company", "opening")}
     around["company"] = [it for it in around["company"] if it not in _OF_ONE_DAY]
-    return phrases_of(data()["hours"] | around)
+    some = data()["hours"] | around
+    return phrases_of({name: some[name] for name in some if name != without})

@@ -20,7 +20,7 @@ from bot.handlers.search import or_search
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
-from bot.handlers.texts import resized_text
+from bot.handlers.texts import more_of_text, resized_text
 from bot.library import mentions
 from bot.replies import Reply, plain
 
@@ -131,7 +131,7 @@ async def full(update: Update, context: Context) -> None:
 
     async def reply(last: Last) -> Reply:
         if isinstance(last, ResizeText):
-            return plain(context.texts, "text-is-above")
+            return plain(context.texts, await more_of_text(context, last))
         return await full_page(update, context, Read(last.article, 0, last.sentences, last.query))
 
     await _answer(update, context, reply)

@@ -13,6 +13,7 @@ from bot.buttons import End, Turns
 from bot.context import Context
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
+from bot.handlers.in_language import found_in_language, wanted_in_language
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
@@ -87,10 +88,11 @@ async def send_found(update: Update, context: Context, query: str, page: Page) -
     context.answer_kind = "search"
     if page.hits:
         number = await context.readers.remember_query(context.person, query)
-        reply = await _shown(update, context, query, number, page, 0)
+        reply = await shown(update, context, query, number, page, 0)
         await answer(update, context, _or_no_answer(context, query, page, reply))
     elif not await says_library_is_empty(update, context):
-        await send_nothing_found(update, context, query)
+        wanted = await wanted_in_language(context, query)
+        await send_nothing_found(update, context, wanted.words if wanted else query)
 
 
 async def send_nothing_found(update: Update, context: Context, query: str) -> None:
@@ -122,10 +124,13 @@ def _is_talk(text: str) -> bool:
 
 def asks_of_text(context: Context, query: str) -> bool:
     """Tell whether words ask something right after the summary of a text that somebody sent."""
+    return sees_text(context) and asks_in_chat(query)
+
+
+def sees_text(context: Context) -> bool:
+    """Tell whether the chat saw the summary of a text last that somebody sent."""
     text = context.last_text
-    if text is None or text != context.last_summary or context.list_is_newest:
-        return False
-    return asks_in_chat(query)
+    return text is not None and text == context.last_summary and not context.list_is_newest
 
 
 def _or_no_answer(context: Context, query: str, page: Page, reply: Reply) -> Reply:
@@ -145,7 +150,12 @@ async def newest_readable(context: Context, count: int, offset: int = 0) -> Page
 
 
 async def found(context: Context, query: str, offset: int = 0) -> Page:
-    """A page of what a query finds; of the newest, those in the reader's language come first."""
+    """A page of what a query finds; of the newest, those in the reader's language come first.
+
+    Where a query asks for a language, all are in it, or in others if nothing is.
+    """
+    if wanted := await wanted_in_language(context, query):
+        return await found_in_language(context, wanted, offset)
     if offset >= LATELY or not context.library.asks_for_newest(query):
         page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
         if not is_in_english(query):
@@ -192,15 +202,20 @@ async def search_page(
     """What a remembered query finds, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
     page = await found(context, query, offset)
-    return await _shown(update, context, query, number, page, offset)
+    return await shown(update, context, query, number, page, offset)
 
 
-async def _shown(
+async def shown(
     update: Update, context: Context, query: str, number: int, page: Page, offset: int
 ) -> Reply:
+    """The page that a query found, of which the list and its pages can be named from now on."""
     turns = replies.search_turns(number, page, offset)
     await note_shown(update, context, offset, [hit.article.id for hit in page.hits], turns)
-    return replies.search_page(context.texts, query, number, page, offset)
+    wanted = await wanted_in_language(context, query)
+    reply = replies.search_page(context.texts, query, number, page, offset)
+    if wanted and page.hits and all(hit.article.language != wanted.language for hit in page.hits):
+        return replies.in_other_language(context.texts, reply, wanted.language, wanted.words)
+    return reply
 
 
 async def latest_page(update: Update, context: Context, offset: int) -> Reply:

@@ -90,6 +90,15 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     return _shown(context, ranking, size, number, layout_of(context, resized=True))
 
 
+async def more_of_text(context: Context, last: ResizeText) -> str:
+    """What to say to who wants all of a remembered text, of which so many sentences were told."""
+    ranking = await context.readers.text_ranking(last.text)
+    told = ranking and ranking.summary(last.sentences)
+    if ranking is None or told != ranking.summary(MAX_SENTENCES_OF_TEXT):
+        return "text-is-above"
+    return "text-all-told" if told.whole else "text-is-above-longest"
+
+
 def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: Layout) -> Reply:
     context.note_summary(ResizeText(number, len(ranking.summary(size).sentences)))
     return replies.text_summary(context.texts, ranking, size, number, layout)

@@ -5,20 +5,29 @@ from telegram import Update
 from bot import replies
 from bot.buttons import Resize
 from bot.context import Context
+from bot.handlers.in_language import wanted_in_language
 from bot.handlers.last_summary import answer_of_article, sees_article
-from bot.handlers.phrases import holds, phrases_in, spelled
-from bot.handlers.search import note_shown
+from bot.handlers.phrases import Words, holds, is_made_of, kept_of, phrases_in, spelled
+from bot.handlers.search import find, found, note_shown, shown
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.summary import summary_of
-from bot.library import Article, is_row_with
+from bot.library import Article, ends_of, is_row_with
 from bot.replies import Reply
 
 # So many articles in other languages are offered, of so many that are found.
 OFFERED, LOOKED_AT = 3, 10
 
 
-async def offers_other_language(update: Update, context: Context, text: str) -> bool:
+async def answers_of_language(update: Update, context: Context, text: str) -> bool:
+    """Answer who wants articles in a language, or one in another; tell whether a text does."""
+    for way in (_finds_in_language, _offers_other_language, _finds_what_to_translate):
+        if await way(update, context, text):
+            return True
+    return False
+
+
+async def _offers_other_language(update: Update, context: Context, text: str) -> bool:
     """Offer articles in other languages to who asks for one; tell whether a text does.
 
     A title that begins as the text does is looked for.
@@ -29,6 +38,66 @@ async def offers_other_language(update: Update, context: Context, text: str) -> 
         await answer_of_article(update, context, lambda last: _offer(update, context, last))
     else:
         await answer(update, context, replies.lead_on(context.texts, "not-translated"))
+    return True
+
+
+async def _finds_what_to_translate(update: Update, context: Context, text: str) -> bool:
+    """Say that nothing is translated, above what finds the article that is to be; tell whether so.
+
+    A title that begins as the text does is looked for.
+    """
+    words = to_translate(text)
+    if not words or await context.library.begins_a_title(text):
+        return False
+    reply = replies.lead_on(context.texts, "not-translated")
+    if (page := await found(context, words)).hits:
+        number = await context.readers.remember_query(context.person, words)
+        listed = await shown(update, context, words, number, page, 0)
+        reply = replies.below_line(context.texts("not-translated-article"), listed)
+    await answer(update, context, reply)
+    return True
+
+
+def to_translate(text: str) -> str:
+    """Tell what a text wants to be translated, as typed: ``pho`` for ``translate pho to english``.
+
+    Returns:
+        "" if it wants nothing of that kind.
+    """
+    ways, said = phrases_in("translated"), text.split()
+    said = said[: kept_of(said)]
+    words = spelled(" ".join(said))
+    places = [place for place, word in enumerate(said) for _ in spelled(word)]
+    if text.startswith(QUOTES):
+        return ""
+    starts = ends_of(words, 0, [ways["beside"], phrases_in("around")["company"]])
+    starts = {start + length for start in starts for length, _ in ways["asks"].at(words, start)}
+    for start in sorted(starts):
+        end = next((it for it in range(start, len(words)) if _into_language(words, it)), start)
+        first = max(ends_of(words[:end], start, [ways["article"]]))
+        closing = (it for it in range(first, end) if is_made_of(words[it:end], [ways["article"]]))
+        if named := dict.fromkeys(places[first : next(closing, end)]):
+            return " ".join(said[it] for it in named)
+    return ""
+
+
+def _into_language(words: Words, start: int) -> bool:
+    """Tell whether words end, from a place on, with a language to translate to."""
+    ways = phrases_in("translated")
+    named = (start + length for length, _ in ways["to"].at(words, start))
+    return any(is_row_with(words, it, ways["into"], [ways["beside"]]) for it in named)
+
+
+async def _finds_in_language(update: Update, context: Context, text: str) -> bool:
+    """Send articles in the language that a text asks for; tell whether it asks for one.
+
+    Below an article it may be that one that is wanted in another language.
+    """
+    if sees_article(context) and asks_for_language(text):
+        return False
+    if await wanted_in_language(context, text) is None:
+        return False
+    await find(update, context, text)
     return True
 
 

@@ -17,6 +17,7 @@ from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
     about_article,
+    in_other_language,
     mentioned,
     no_such_number,
     not_translated,
@@ -124,6 +125,7 @@ __all__ = [
     "forgotten",
     "full_text",
     "help_",
+    "in_other_language",
     "in_private",
     "inline_results",
     "inline_summary",

@@ -63,6 +63,20 @@ def nothing_found(
     return Reply("\n\n".join(parts), keyboard(ways_on, later))
 
 
+def in_other_language(texts: Texts, found: Reply, language: str, words: str) -> Reply:
+    """A list of what was found, below a line that nothing of it is in the language asked for.
+
+    Args:
+        texts: The reader's.
+        found: The list.
+        language: That was asked for.
+        words: What was looked for; "" for anything.
+    """
+    key = "search-not-in-language" if words else "latest-not-in-language"
+    named = escaped(clipped(quotable(words), QUERY_SHOWN))
+    return below_line(texts(key, language=language, words=named), found)
+
+
 def no_such_number(
     texts: Texts,
     digits: str,

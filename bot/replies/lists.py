@@ -215,7 +215,11 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
     return "\n".join(
         [
             f"{number}. {highlighted(hit.title, LIST_TITLE_SHOWN, TITLE_BOLD)}",
-            italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD)),
+            *(
+                [italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD))]
+                if hit.snippet
+                else []
+            ),
             " · ".join(about),
         ]
     )
@@ -235,9 +239,10 @@ def other_language(texts: Texts, article: Article) -> list[str]:
 
 
 def entry_lines(texts: Texts, articles: Sequence[Article], offset: int) -> list[str]:
-    """Articles in a line each, numbered."""
+    """Articles in a line each, numbered, with the language of those not in the reader's."""
     return [
-        f"{number}. {entry(texts, article)}" for number, article in enumerate(articles, offset + 1)
+        " · ".join([f"{number}. {entry(texts, article)}", *other_language(texts, article)])
+        for number, article in enumerate(articles, offset + 1)
     ]
 
 

@@ -3,11 +3,16 @@
 import pytest
 from talk import Talk, WriteSeed
 
-from bot.handlers.hours import NamedHour, named_hour
+from bot.handlers.hours import NamedHour, named_hour, wants_digest
 
 # The hour and the minutes that are understood; – for an hour that may be one of two, or none.
 NAMED = """
 8 0: send me new stuff once a day at 8am | Daily digest at 8 | text me daily at 8
+8 0: turn on daily digest at 8am | bật bản tin hằng ngày lúc 8 giờ | bat ban tin hang ngay luc 8 gio
+18 0: set up a daily digest for 6pm
+7 0: can i get everything once a day at 7
+6 0: đặt bản tin 6 giờ sáng
+20 0: nhận bản tin mỗi tối lúc 8 giờ
 8 0: báo mình ngày một lần lúc 8h | gửi tin mới mỗi ngày một lần lúc 8 giờ
 7 0: daily digest at 7 | every day at 7 please
 8 0: daily digest at 8:00 | lúc 8 giờ sáng | luc 8h sang | 8 am every day
@@ -48,6 +53,45 @@ def test_an_hour_is_understood_however_it_is_put(said: str, named: str) -> None:
 )
 def test_what_says_more_or_less_names_none(said: str) -> None:
     assert named_hour(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("how do i get a daily digest", "subscribe me to the daily digest"),
+        *("send me new articles once a day in the morning", "send me a roundup every evening"),
+        *("i want one message a day with whats new", "how do i turn on the daily summary"),
+        *("làm sao nhận bản tin hằng ngày", "lam sao nhan ban tin hang ngay"),
+        *("gửi bài mới cho tôi mỗi sáng", "gui bai moi cho toi moi sang"),
+        *("put me on the daily digest", "gom bài mới báo mỗi tối một lần"),
+        *("mở bản tin hằng ngày", "tôi muốn nhận tin mới mỗi ngày một lần"),
+    ],
+)
+def test_a_digest_is_wanted_in_plain_words(said: str) -> None:
+    assert wants_digest(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("news", "daily news", "morning news", "digest", "send me the news", "good morning"),
+        *("báo hằng ngày", "tin mới", "đọc tin buổi sáng", "what happens every night"),
+        *("turn off the daily digest", "“daily digest”"),
+    ],
+)
+def test_what_is_merely_daily_is_no_digest(said: str) -> None:
+    assert not wants_digest(said)
+
+
+async def test_a_digest_without_an_hour_asks_for_one(talk: Talk, write_seed: WriteSeed) -> None:
+    """The hours are shown, of which one is chosen, unless a title begins so."""
+    await talk.says("nhận bản tin mỗi sáng")
+    await talk.says("7")
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour == 7
+    write_seed("a", "Nhận bản tin mỗi sáng ở làng chài", "Loa phường đọc tin lúc mặt trời lên.")
+    await talk.reload()
+    await talk.says("nhận bản tin mỗi sáng")
+    talk.sees("Nhận bản tin mỗi sáng ở làng chài")
 
 
 @pytest.mark.parametrize(

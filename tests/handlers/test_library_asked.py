@@ -34,7 +34,6 @@ SAID = [
     ("vi", "ban co the noi cham lai cho toi nghe khong", UNABLE),
     ("vi", "doc to len cho toi nghe", UNABLE),
     ("en", "read this out loud to me please", UNABLE),
-    ("en", "show me only english articles", UNABLE),
     ("en", "how do i send one to my mate", SENDING),
     ("en", "whats the weather like", IN_VAIN),
     ("vi", "bot ơi hôm nay thời tiết sao", IN_VAIN),

@@ -147,3 +147,15 @@ async def test_whom_it_is_for_is_not_told_as_missing(talk: Talk, whom: str) -> N
     talk.sees_not("No article has")
     await talk.says("moon granddaughters")
     talk.sees("No article has “granddaughters”")
+
+
+@pytest.mark.usefixtures("shipped")
+async def test_what_lacks_half_of_it_and_is_not_titled_so_is_no_more_than_a_mention(
+    talk: Talk,
+) -> None:
+    """However often the body names the rest; an article whose title names that is on it."""
+    talk.is_with("Ann", language="en")
+    for said, is_mention in (("food in vietnam", True), ("bees in vietnam", False)):
+        await talk.says(said)
+        talk.sees("Waggle Dance", "lacks “viet nam”")
+        assert ("No article is all about this" in talk.chat.last.text) is is_mention

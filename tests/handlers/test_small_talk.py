@@ -11,6 +11,9 @@ SAID = """
 greeting: chào | Xin chào bạn! | hello there | alo | Chào buổi sáng cả nhà | alo bot ơi
 thanks: cảm ơn | Thanks, that's all! | i loved it, thank you very much | cheers | ok thanks, bye
 thanks: cam on ban nhieu nhe | Thank you so much! | hay quá
+thanks: ta that was helpful | that was useful cheers | that's really helpful thank you | hữu ích quá
+picked: just give me the deadlines | just the dates | i only need the key dates
+picked: chỉ cho xem hạn chót thôi
 agreement: ok | okay! | thế thôi nhé | that's all | đúng rồi
 farewell: tạm biệt | tam biet nhe | good night | Bye! | hẹn gặp lại bạn
 wellbeing: how are you? | how r u | bạn khoẻ không | ban khoe khong | what's up

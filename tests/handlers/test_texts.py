@@ -55,6 +55,35 @@ async def test_the_title_of_a_pasted_article_is_the_heading_and_no_sentence(talk
     talk.sees("Thư viện <mới> mở cửa")
 
 
+async def test_all_of_a_text_is_where_it_was_sent_and_longer_is_offered_only_where_more_is_left(
+    talk: Talk,
+) -> None:
+    """A text that was told whole, or as far as it goes, has no more of it."""
+    talk.is_with("Ann", language="en")
+    await talk.says(TEXT)
+    await talk.says("full text")
+    talk.sees("for more of it, type longer")
+    await talk.says("8 sentences")
+    await talk.says("full text")
+    talk.sees("That is all of the text already")
+    await talk.says(f"{TEXT}\n{TEXT.replace('Thư viện', 'Nhà văn hoá')}\n" * 4)
+    await talk.says("longer")
+    for _ in range(4):
+        await talk.says("longer")
+    await talk.says("full text")
+    talk.sees("This is as long as it gets. The whole text is in the message")
+
+
+async def test_nothing_is_picked_out_of_a_text(talk: Talk) -> None:
+    """Who wants only the dates is told so, and no article is looked for."""
+    talk.is_with("Ann", language="en")
+    await talk.says("just the dates")
+    talk.sees("That is beyond me")
+    await talk.says(TEXT)
+    await talk.says("just give me the deadlines")
+    talk.sees("I only sum up the text that you sent")
+
+
 async def test_a_text_grows_and_shrinks_by_lengths_that_are_worth_a_tap(talk: Talk) -> None:
     """Up to the longest summary or all of it, and back to one sentence."""
     await talk.says(TEXT)

@@ -18,6 +18,8 @@ sao lại tiếng anh
 sao toàn tiếng Anh vậy bot
 tui không biết tiếng anh có bài tiếng việt hông
 dịch bài này giùm mình nha
+is that in english anywhere
+is there an english version of this
 """
 OTHERS = """
 dịch

@@ -56,6 +56,23 @@ def test_related_articles_lead_back_to_the_summary(
 
 
 @thorough
+@given(TEXTS, SUMMARIES)
+def test_what_is_related_or_nearest_tells_its_language_if_it_is_another(
+    texts: Texts, summary: ArticleSummary
+) -> None:
+    """As a hit of a search does."""
+    for language, body in (("vi", "Ba người đã về nhà."), ("en", "All of them came home.")):
+        article = replace(summary.article, title=body, body=body)
+        told = texts("article-language", language=language)
+        for reply in (
+            replies.related(texts, summary, [article]),
+            replies.nothing_found(texts, "?", [article], None),
+        ):
+            last = reply.text.rsplit("\n\n", 1)[1]
+            assert last.endswith(f" · {told}") == (language != texts.language)
+
+
+@thorough
 @given(TEXTS, ARTICLES)
 def test_a_hit_tells_what_it_lacks(texts: Texts, article: Article) -> None:
     hit = Hit(article, article.title, "", missing=("đại học", "<b>"))

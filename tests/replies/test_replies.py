@@ -269,6 +269,13 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "not_translated": reply_of(
         replies.not_translated, TEXTS, SUMMARIES, some(ARTICLES, 3), NUMBERS
     ),
+    "in_other_language": reply_of(
+        replies.in_other_language,
+        TEXTS,
+        reply_of(replies.search_page, TEXTS, LINES, NUMBERS, PAGES, OFFSETS),
+        st.sampled_from(["en", "vi"]),
+        st.just("") | LINES,
+    ),
     "mentioned": reply_of(
         replies.mentioned, TEXTS, ARTICLES, LINES, st.lists(LINES, max_size=9), SEEN
     ),

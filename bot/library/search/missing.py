@@ -84,8 +84,8 @@ class MissingWords:
     def _is_mention(self, article: Article) -> bool:
         """Tell whether an article only mentions what is asked for, or a part of that.
 
-        Its title holds none of it, and its body no term twice; or it holds syllables that are one
-        thing together (``động đất``) here and there, as any text does.
+        Its title holds none of it, and its body no term twice or much of it not at all; or it holds
+        syllables that are one thing together (``động đất``) here and there, as any text does.
         """
         if not self._are_syllables and self._is_named_as_typed(article.title):
             return False
@@ -100,7 +100,8 @@ class MissingWords:
         if are_apart and not self._meet(in_title) and not self._meet(in_body):
             return True
         counts = Counter(place.term for place in in_body)
-        return not is_named and all(counts[term] < _NAMED for term in self._telling)
+        are_few = all(counts[term] < _NAMED for term in self._telling)
+        return not is_named and (are_few or bool(self.of(article)))
 
     def _is_named_as_typed(self, title: str) -> bool:
         """Tell whether a title holds a term that tells as it was typed: quick to tell."""
