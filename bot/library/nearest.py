@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import islice, pairwise
-from math import log
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.english import is_english
 from bot.library.search.languages import Words, share, shares
-from bot.library.search.places import folded_words_of, places_of, terms_of, ways_of
+from bot.library.search.places import folded_words_of, places_of, rarity, terms_of, ways_of
 from bot.library.search.query import parse
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.text import exact_words, fold, folded_words
@@ -28,9 +27,6 @@ _LOOKED_AT = 20
 
 # An article is on what it names so often, and near to words of which it holds so much by weight.
 _NAMED_AGAIN, _ENOUGH = 8, 0.35
-
-# The rarest words count as if so small a share of all articles held them.
-_RAREST = 0.001
 
 # Cuts a text into words, with their diacritics or without.
 _Read = Callable[[str], Sequence[str]]
@@ -120,7 +116,7 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
     spans = [span for span in terms_of(read) if span[0] not in only_ask]
     if not spans:
         return ()
-    weights = {read.words[slice(*span)]: _weight(read.exact[slice(*span)]) for span in spans}
+    weights = {read.words[slice(*span)]: rarity(read.exact[slice(*span)]) for span in spans}
     first, enough = next(iter(weights)), _ENOUGH * sum(weights.values())
     ways = ways_of(read, spans, written_otherwise(read.words))
 
@@ -133,13 +129,6 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
     counts = [named(hit.article) for hit in page.hits]
     most = max(counts, default=0)
     return (page.hits[counts.index(most)],) if most >= _NAMED_AGAIN else ()
-
-
-def _weight(term: Words) -> float:
-    """Weigh a word or a compound by how few articles of any newspaper hold it."""
-    folded = tuple(map(fold, term))
-    held = share(folded[0], term[0]) if len(term) == 1 else shares().get(folded, 0.0)
-    return -log(max(held, _RAREST))
 
 
 def _pairs(text: str, read: _Read = folded_words) -> list[Words]:
