@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from bot.library.articles import Article, Hit, Page
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.english import is_english
-from bot.library.search.languages import Words, share, shares
+from bot.library.search.languages import Words, is_common_without_diacritics, share, shares
 from bot.library.search.places import folded_words_of, places_of, rarity, terms_of, ways_of
 from bot.library.search.query import parse
 from bot.library.search.questions import asking, subjects_among
@@ -95,7 +95,9 @@ async def _near_the_rest(suggest: LookUp, query: str, limit: int) -> tuple[Hit, 
         return ()
     missing = " ".join((await suggest(query, limit=1)).unknown).split()
     rest = tuple(word for word in words if word not in missing)
-    if not any(map(is_english, missing)) or not subjects_among(rest, range(len(rest))):
+    told = subjects_among(rest, range(len(rest)))
+    is_told = not all(is_common_without_diacritics((fold(it),)) for it in told)
+    if not any(map(is_english, missing)) or not is_told:
         return ()
     page = await suggest(" ".join(rest), limit=limit)
     asked = {*map(fold, rest)}
@@ -132,13 +134,15 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
 
 
 def _pairs(text: str, read: _Read = folded_words) -> list[Words]:
-    """List two words in a row that tell a subject together: not ``bao nhiêu``, which only ask."""
-    only_ask = asking(tuple(exact_words(text)))
+    """List two words in a row that both tell of a subject: not ``bao nhiêu``, not ``the world``."""
+    typed = tuple(exact_words(text))
+    only_ask = asking(typed)
     return [
         pair
         for place, pair in enumerate(pairwise(read(text)))
         if shares().get(tuple(map(fold, pair)), 0.0) < COMMON
         if not only_ask.issuperset((place, place + 1))
+        if len(" ".join(subjects_among(typed, (place, place + 1))).split()) > 1
     ]
 
 
