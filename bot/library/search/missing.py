@@ -77,6 +77,9 @@ class MissingWords:
         """
         if not self._spans:
             return Standing.ON_IT
+        asked = [self._query.exact[slice(*span)] for span in self._spans]
+        if articles and self._stand_in(articles[0].title, asked):
+            return Standing.ON_IT  # As often, and quick to tell.
         evidence, best = Evidence(self._query, self._spans, self._ways), Standing.SCRAPS
         for article in articles:
             best = max(best, evidence.standing(article))
@@ -86,8 +89,12 @@ class MissingWords:
 
     def _holds_all(self, article: Article) -> bool:
         """Tell whether all stands in an article as typed, as it mostly does: quick to tell."""
-        text = self._as_typed(f"{article.title}\n{article.body}")
-        return all(stands_in(text, " ".join(term)) for term in self._terms)
+        return self._stand_in(f"{article.title}\n{article.body}", self._terms)
+
+    def _stand_in(self, text: str, terms: Sequence[Words]) -> bool:
+        """Tell whether terms all stand in a text as typed."""
+        text = self._as_typed(text)
+        return all(stands_in(text, " ".join(term)) for term in terms)
 
     def _as_typed(self, text: str) -> str:
         """A text in which the words of the query may stand as they were typed."""
