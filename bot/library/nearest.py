@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import islice, pairwise
-from math import log
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.english import is_english
-from bot.library.search.languages import Words, share, shares
-from bot.library.search.places import folded_words_of, places_of, terms_of, ways_of
+from bot.library.search.languages import Words, is_common_without_diacritics, share, shares
+from bot.library.search.places import folded_words_of, places_of, rarity, terms_of, ways_of
 from bot.library.search.query import parse
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.text import exact_words, fold, folded_words
@@ -28,9 +27,6 @@ _LOOKED_AT = 20
 
 # An article is on what it names so often, and near to words of which it holds so much by weight.
 _NAMED_AGAIN, _ENOUGH = 8, 0.35
-
-# The rarest words count as if so small a share of all articles held them.
-_RAREST = 0.001
 
 # Cuts a text into words, with their diacritics or without.
 _Read = Callable[[str], Sequence[str]]
@@ -99,7 +95,9 @@ async def _near_the_rest(suggest: LookUp, query: str, limit: int) -> tuple[Hit, 
         return ()
     missing = " ".join((await suggest(query, limit=1)).unknown).split()
     rest = tuple(word for word in words if word not in missing)
-    if not any(map(is_english, missing)) or not subjects_among(rest, range(len(rest))):
+    told = subjects_among(rest, range(len(rest)))
+    is_told = not all(is_common_without_diacritics((fold(it),)) for it in told)
+    if not any(map(is_english, missing)) or not is_told:
         return ()
     page = await suggest(" ".join(rest), limit=limit)
     asked = {*map(fold, rest)}
@@ -120,7 +118,7 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
     spans = [span for span in terms_of(read) if span[0] not in only_ask]
     if not spans:
         return ()
-    weights = {read.words[slice(*span)]: _weight(read.exact[slice(*span)]) for span in spans}
+    weights = {read.words[slice(*span)]: rarity(read.exact[slice(*span)]) for span in spans}
     first, enough = next(iter(weights)), _ENOUGH * sum(weights.values())
     ways = ways_of(read, spans, written_otherwise(read.words))
 
@@ -135,21 +133,16 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
     return (page.hits[counts.index(most)],) if most >= _NAMED_AGAIN else ()
 
 
-def _weight(term: Words) -> float:
-    """Weigh a word or a compound by how few articles of any newspaper hold it."""
-    folded = tuple(map(fold, term))
-    held = share(folded[0], term[0]) if len(term) == 1 else shares().get(folded, 0.0)
-    return -log(max(held, _RAREST))
-
-
 def _pairs(text: str, read: _Read = folded_words) -> list[Words]:
-    """List two words in a row that tell a subject together: not ``bao nhiêu``, which only ask."""
-    only_ask = asking(tuple(exact_words(text)))
+    """List two words in a row that both tell of a subject: not ``bao nhiêu``, not ``the world``."""
+    typed = tuple(exact_words(text))
+    only_ask = asking(typed)
     return [
         pair
         for place, pair in enumerate(pairwise(read(text)))
         if shares().get(tuple(map(fold, pair)), 0.0) < COMMON
         if not only_ask.issuperset((place, place + 1))
+        if len(" ".join(subjects_among(typed, (place, place + 1))).split()) > 1
     ]
 
 

@@ -9,6 +9,7 @@ from bot.library import Page
 from bot.library.nearest import nearest
 
 ARTICLES = {
+    "world": ("Stories of the world", "Told by the sea."),
     "stone": ("How the Rosetta Stone was read", "Hieroglyphs were a riddle."),
     "pi": ("Số Pi và câu chuyện đuổi theo 3,14", "Dưới mái trường ai cũng học."),
     "thai": ("Thái Lan có gì lạ, bao nhiêu chuyện", "Vàng và lụa của Thái."),
@@ -38,6 +39,7 @@ ON_SUN = {
         ("thai food recipe", ["thai"]),  # in English, of which no article holds a word
         ("how to bake bread", []),  # nothing is left
         ("thai xyzzy", []),  # not English
+        ("longest bridge in the world", []),  # what any text has
         ("bitcoin giá bao nhiêu", []),  # what only asks
         ("tour hang dong 4 ngay", ["cave"]),  # each of the two is a common word
     ],

@@ -18,6 +18,7 @@ from bot.library.search.audience import start_of_audience
 from bot.library.search.compounds import english_joined, names_parted
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.english import is_english, seconds_to_read
+from bot.library.search.evidence import Relevance
 from bot.library.search.inflections import inflections
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Words
@@ -147,11 +148,15 @@ async def _page(
     articles = await index.articles([result.candidate.number for result in shown])
     unknown = _unknown_words(found, articles)
     highlighter = missing = None
+    relevance = Relevance.ON_IT
     if highlights:
         if found.counts:  # None are counted for a link.
             exact = found.query.exact
             told = (*unknown, found.query.unmet, *exact[start_of_audience(exact) :])
             missing = MissingWords(found.query, found.counts, told)
+            relevance = Relevance.ON_IT if offset else missing.best(articles)
+            if relevance is Relevance.SCRAPS and not found.query.phrases:
+                return Page((), more=False, partial=found.partial)
         others = others_looked_up(found.query.words, found.counts)
         highlighter = Highlighter(found.query, others)
     hits = [
@@ -166,7 +171,7 @@ async def _page(
     ]
     corrected = " ".join(found.query.exact) if found.query.repaired and hits else None
     more = len(found.results) > offset + limit
-    mentions = not offset and missing is not None and missing.are_mentions(articles)
+    mentions = relevance is not Relevance.ON_IT
     return Page(tuple(hits), more, corrected, found.partial, unknown, found.unmet, mentions)
 
 

@@ -4,14 +4,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import log
 from typing import NamedTuple
 
 from bot.library.search.alternatives import Alternative
-from bot.library.search.languages import Words, is_compound, named_by_first
+from bot.library.search.languages import Words, is_compound, named_by_first, share, shares
 from bot.library.search.numbers import is_one_number
 from bot.library.search.query import Query
 from bot.library.search.spelling import other_endings
 from bot.library.search.text import fold
+
+# The rarest words count as if so small a share of all articles held them.
+_RAREST = 0.001
 
 # What is asked for: a word, or two that are one in Vietnamese, or one number.
 Term = Words
@@ -68,6 +72,13 @@ def terms_of(query: Query) -> Iterator[tuple[int, int]]:
         end = start + 2 if is_compound(pair) or is_one_number(pair) else start + 1
         yield start, end
         start = end
+
+
+def rarity(term: Words) -> float:
+    """Weigh a word or a compound, as typed, by how few articles of any newspaper hold it."""
+    folded = tuple(map(fold, term))
+    held = share(folded[0], term[0]) if len(term) == 1 else shares().get(folded, 0.0)
+    return -log(max(held, _RAREST))
 
 
 def rows_of(places: Sequence[Place]) -> set[tuple[Term, Term]]:

@@ -15,12 +15,7 @@ from bot.library.search.languages import Words, is_common_without_diacritics
 from bot.library.search.matching import QueryMatcher
 from bot.library.search.ports import Counts, SearchIndex, TitleMatch
 from bot.library.search.query import MAX_WORDS, Query
-from bot.library.search.spelling import (
-    LONE_LETTERS,
-    is_syllable,
-    parts,
-    splits,
-)
+from bot.library.search.spelling import LONE_LETTERS, is_syllable, parts, splits
 from bot.library.search.text import fold, pairs
 from bot.library.search.tiers import SearchContext, Tier
 from bot.library.search.titles import (
@@ -179,11 +174,15 @@ async def several_typos(context: SearchContext) -> Tier:
     some = expressions.any_neighbours(ways, 1 + _apart(query))
     titles = await context.match_titles(some, _NEAR)
     tier = _repaired(context, repairs, _holding(titles, ways))
+    numbers = [candidate.number for candidate in tier.candidates[:1]]
+    best = folded_titles([title for title in titles if title.number in numbers])
+    held = {*" ".join(best).split(" ")}
     sure = sum(
-        word == read or (word not in context.counts and len(word) >= _LONG)
+        read in held and (word == read or (word not in context.counts and len(word) >= _LONG))
         for word, read in zip(query.words, tier.query.words, strict=True)
     )
-    # A reading that replaces half of the words, short or known ones, is a guess and no repair.
+    # A reading that replaces half of the words, short or known ones, is a guess and no repair, as
+    # is one of which the title has no more.
     return tier if 2 * sure > len(query.words) else context.tier()
 
 

@@ -95,6 +95,7 @@ def test_every_form_is_folded_words() -> None:
         ("cho xin bài Formosa với ạ", "formosa"),
         ("can you find me the article bees", "bees"),
         ("cho tôi bài hát ru", "cho tôi bài hát ru"),
+        ("cau hoi vang sjc", "vang sjc"),
         ("info about Formosa please", "formosa"),
         ("tin moi ve formosa", "formosa"),
         ("cho hỏi về vụ Cát Linh", "cát linh"),

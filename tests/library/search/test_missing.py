@@ -76,6 +76,42 @@ async def test_it_is_told_whether_hits_only_mention_what_is_asked_for(
         assert not (await library.search(typed, offset=1)).mentions
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("song pho", False),  # here and there, as in any text
+        ("sông phố", True),  # but these very words
+        ("bay 3 bong hoa", False),
+        ("kinh do cu", True),  # in a row
+        ("moon landing", True),  # a word of the title that is no syllable
+    ],
+)
+async def test_what_holds_but_scraps_of_a_query_is_not_found(
+    tmp_path: Path, typed: str, *, found: bool
+) -> None:
+    async with searching(tmp_path, ARTICLES) as library:
+        page = await library.search(typed)
+        assert bool(page.hits) is found, page
+
+
+@pytest.mark.parametrize(
+    ("typed", "mentions"),
+    [
+        ("song nao dai nhat qua thanh pho", False),  # a title's word that its body repeats
+        ("food for honey bees", False),
+        ("hive food bay", True),
+    ],
+)
+async def test_an_article_is_on_what_asks_for_most_of_what_its_title_tells(
+    tmp_path: Path, typed: str, *, mentions: bool
+) -> None:
+    body = "Sông chảy ra biển. Sông dài, nước sông đục. Bên sông là Thành phố Hồ Chí Minh."
+    async with searching(tmp_path, {**ARTICLES, "river": ("Sông Mê Kông", body)}) as library:
+        page = await library.search(typed)
+        assert page.hits
+        assert page.mentions is mentions, page
+
+
 async def test_what_is_named_again_and_again_is_more_than_mentioned(tmp_path: Path) -> None:
     articles = {"crew": ("Trên mặt trăng", "Armstrong nói một câu. Armstrong cắm một lá cờ.")}
     async with searching(tmp_path, articles) as library:

@@ -86,6 +86,19 @@ async def test_a_typo_in_every_word_is_repaired(library: Library) -> None:
     assert page.corrected == "nông dân tây nguyên trúng mùa"
 
 
+async def test_words_of_which_a_title_holds_others_apart_are_not_taken_for_them(
+    tmp_path: Path,
+) -> None:
+    """However few of them a reading replaces."""
+    articles = {
+        "dress": ("Áo dài đã đi qua bao nhiêu lần thay vạt đổi tà", "Tà áo đỏ, thêu hoa ở đâu."),
+        "tides": ("Thuỷ triều lên xuống vì đâu", "Lên buổi chiều là do Mặt Trăng."),
+    }
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("thuy chieu la do dau")
+        assert (names(page)[:1], page.corrected) == (["tides"], None)
+
+
 async def test_words_are_not_all_taken_for_others(library: Library) -> None:
     # One letter each from "cà phê"; but nothing says that it is meant.
     assert (await library.search("ci phi")).corrected is None
