@@ -25,6 +25,7 @@ from bot.library.report import (
     fault_line,
     held_line,
     left_out_line,
+    lost_line,
     others_line,
 )
 from bot.library.search.ports import SearchIndex
@@ -212,6 +213,8 @@ async def load_seeds(
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
     log.info("%s (trigger: %s)", counts_line(report, check=check), who)
+    if lost := lost_line(report):
+        log.info("%s", lost)
     told = before or NOTHING
     if report.others != told.others and (others := others_line(report)):
         log.info("Seeds: %s", others)

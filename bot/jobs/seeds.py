@@ -73,7 +73,11 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
         else:
-            if (mended := told - faulty) or (held and not report.held):
+            if report.lost:
+                lost = partial(replies.seeds_lost, count=report.lost)
+                await _tell_admins(bot, services, lost)
+            are_back = held and not report.held and not report.lost
+            if (mended := told - faulty) or are_back:
                 names = [folder if name == "." else name for name in sorted(mended)]
                 await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
             if report.removed:

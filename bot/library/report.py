@@ -1,6 +1,6 @@
 """What a reload did, and the lines in which an operator is told of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.library.seeds import Fault, Reason
@@ -23,6 +23,8 @@ class Report:
         others: The names of files in the folder that are no seed files; this is no fault.
         kept: Those that stay because what they came from has a fault.
         left_out: Those that seeds hold, but admins removed.
+        lost: Those that the report before held and that went meanwhile, by no reload of its own.
+        held_ids: Which are held.
     """
 
     added: int
@@ -34,6 +36,8 @@ class Report:
     others: tuple[str, ...] = ()
     kept: int = 0
     left_out: int = 0
+    lost: int = 0
+    held_ids: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
 
     @property
     def folder_fault(self) -> Fault | None:
@@ -71,6 +75,17 @@ def held_line(report: Report) -> Message | None:
         " is not mounted: they are kept until their seeds come back, or `tomtat reload --yes`"
         " removes them",
         count=report.held,
+    )
+
+
+def lost_line(report: Report) -> Message | None:
+    """Tell of articles without a seed that another process removed, if there are any."""
+    if not report.lost:
+        return None
+    return Message(
+        "Articles without a seed that were removed meanwhile, for instance by `tomtat reload"
+        " --yes`: {count}",
+        count=report.lost,
     )
 
 

@@ -117,6 +117,8 @@ def reload_report(
 def _remarks(texts: Texts, report: Report, told_others: Sequence[str]) -> list[str]:
     """What is no fault, each after an empty line."""
     lines = []
+    if report.lost:
+        lines += ["", seeds_lost(texts, report.lost).text]
     if report.left_out:
         lines += ["", texts("reload-left-out", count=report.left_out)]
     if report.others and report.others != told_others:
@@ -162,6 +164,11 @@ def seeds_mended(texts: Texts, names: Sequence[str]) -> Reply:
 def seeds_gone(texts: Texts, count: int) -> Reply:
     """How many articles a reload removed that nobody asked for."""
     return Reply(texts("seeds-gone", count=count))
+
+
+def seeds_lost(texts: Texts, count: int) -> Reply:
+    """How many articles that waited for a decision somebody else removed."""
+    return Reply(texts("seeds-lost", count=count))
 
 
 def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> list[str]:
