@@ -65,7 +65,7 @@ def doctor() -> None:
 def _findings() -> Iterator[Finding]:
     from bot import keeping, rights
     from bot.cli import places
-    from bot.cli.env_file import no_settings, wrong_folder
+    from bot.cli.env_file import odd_lines, wrong_folder
     from bot.cli.left_readers import left_readers
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
@@ -82,10 +82,10 @@ def _findings() -> Iterator[Finding]:
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
-        yield from no_settings()
+        yield from odd_lines()
         return
     yield Finding(Message("settings"))
-    yield from no_settings()
+    yield from odd_lines()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
     if mend := rights.root_for_bot():
