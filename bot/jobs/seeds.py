@@ -62,7 +62,7 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
     folder = str(services.settings.seeds_dir.absolute())
     async for _ in changes:
         before = services.library.reloads.last_report
-        report = await load_persistently(services, who="a change of files")
+        report = await load_persistently(services, who="a change of files", is_asked=False)
         if report is None:
             continue
         # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
@@ -90,6 +90,7 @@ async def load_persistently(
     services: Services,
     *,
     who: str,
+    is_asked: bool = True,
     progress: Callable[[], AbstractContextManager[Callable[[int, int], None] | None]] = nullcontext,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> Report | None:
@@ -100,6 +101,7 @@ async def load_persistently(
     Args:
         services: Whose library and folder.
         who: Who or what asked for it, for the log.
+        is_asked: Whether the log tells of it even if nothing is new.
         progress: Opened for each try; gives what is called now and then with the bytes read so
             far and in all.
         sleep: Waits before another try.
@@ -112,7 +114,7 @@ async def load_persistently(
         while True:
             try:
                 with progress() as show:
-                    return await load_seeds(services, who=who, progress=show)
+                    return await load_seeds(services, who=who, progress=show, is_asked=is_asked)
             except ReloadStoppedError:
                 return None
             except Exception as error:  # noqa: BLE001 - whatever it is, it may pass

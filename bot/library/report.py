@@ -1,5 +1,6 @@
 """What a reload did, and the lines in which an operator is told of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,6 +39,15 @@ class Report:
     left_out: int = 0
     lost: int = 0
     held_ids: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+
+    @property
+    def changed(self) -> int:
+        """How many articles are others than before."""
+        return self.added + self.updated + self.removed
+
+    def tells_more_than(self, before: "Report") -> bool:
+        """Tell whether something changed, in the library or in what is wrong."""
+        return bool(self.changed) or (self.faults, self.held) != (before.faults, before.held)
 
     @property
     def folder_fault(self) -> Fault | None:
@@ -87,6 +97,16 @@ def lost_line(report: Report) -> Message | None:
         " --yes`: {count}",
         count=report.lost,
     )
+
+
+def remarks(report: Report, before: Report, folder: Path) -> Iterator[Message]:
+    """Tell what is no fault and was not told of the report before."""
+    if lost := lost_line(report):
+        yield lost
+    if report.others != before.others and (others := others_line(report)):
+        yield Message("Seeds: {others}", others=others)
+    if report.left_out != before.left_out and (left_out := left_out_line(report, folder)):
+        yield left_out
 
 
 def left_out_line(report: Report, folder: Path) -> Message | None:

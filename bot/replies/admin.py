@@ -181,7 +181,7 @@ def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> li
 
 
 def _counts(texts: Texts, report: Report) -> str:
-    if not (report.added or report.updated or report.removed or report.held):
+    if not (report.changed or report.held):
         return texts("reload-no-change", count=report.unchanged + report.kept)
     return counts_line(
         texts,

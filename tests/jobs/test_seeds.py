@@ -149,6 +149,29 @@ async def test_articles_that_an_admin_removed_are_not_said_to_be_back(
     admin.sees_nothing_new(before)
 
 
+async def test_a_change_that_changed_nothing_is_no_line_of_the_log(
+    talk: Talk, seeds: Path, write_seed: WriteSeed, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Such as a file that was touched, or the first look of a bot that leads now."""
+    caplog.set_level("INFO", "bot")
+
+    def told() -> int:
+        return sum(line.startswith("Seeds: ") for line in caplog.messages)
+
+    write_seed("one", "Một bài", "Một câu.")
+    await load_persistently(talk.services, who="start")
+    await load_persistently(talk.services, who="start")
+    assert told() == 2
+    await change(talk, times=2)
+    assert told() == 2
+    for text in ("hỏng", "hỏng", ""):  # The fault, and that it is gone, are news.
+        (seeds / "bad.txt").write_text(text, encoding="utf-8")
+        if not text:
+            (seeds / "bad.txt").unlink()
+        await change(talk)
+    assert told() == 4
+
+
 async def test_articles_that_another_process_removed_are_not_said_to_be_back(
     admin: Talk, seeds: Path, write_seed: WriteSeed, caplog: pytest.LogCaptureFixture
 ) -> None:
