@@ -203,7 +203,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
                 "{files}: already there; --yes moves what is there aside first",
                 files=", ".join(map(str, there)),
             )
-        aside = [files.move_aside(places[name], "before-restore") for name in restored]
+        aside = [files.keep_aside(places[name], "before-restore") for name in restored]
         for name, path in restored.items():
             with files.writing(places[name]):
                 files.move(path, places[name])
@@ -254,7 +254,7 @@ async def rebuild(
                 articles=articles,
                 path=database,
             )
-        aside = files.move_aside(database, "before-rebuild")
+        aside = files.keep_aside(database, "before-rebuild")
         files.move(new, database)
     return report, aside
 

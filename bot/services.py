@@ -20,13 +20,7 @@ from bot.library import Library, ReaderStore, Report, UnusableDatabaseError, Upd
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
-from bot.library.report import (
-    counts_line,
-    fault_line,
-    held_line,
-    left_out_line,
-    others_line,
-)
+from bot.library.report import counts_line, fault_line, held_line, remarks
 from bot.library.search.ports import SearchIndex
 from bot.settings import Settings
 from bot.stores.sqlite import (
@@ -186,6 +180,7 @@ async def load_seeds(
     progress: Callable[[int, int], None] | None = None,
     check: bool = False,
     may_remove: int = 0,
+    is_asked: bool = True,
 ) -> Report:
     """Bring the library in line with the seeds folder; the newest articles are then ranked.
 
@@ -197,6 +192,7 @@ async def load_seeds(
         progress: Called now and then with the bytes read so far and in all.
         check: Whether to change nothing, and only report what would be done.
         may_remove: How many articles may go even if they are many.
+        is_asked: Whether the log tells of it in any case; otherwise only if something is new.
 
     Raises:
         ReloadRunningError: Another reload of this database has not ended.
@@ -211,13 +207,11 @@ async def load_seeds(
     services.metrics.reload_held.set(report.held)
     for fault in report.faults[:FAULTS_LOGGED]:
         log.warning("%s", fault_line(services.settings.seeds_dir, fault))
-    log.info("%s (trigger: %s)", counts_line(report, check=check), who)
     told = before or NOTHING
-    if report.others != told.others and (others := others_line(report)):
-        log.info("Seeds: %s", others)
-    left_out = left_out_line(report, services.settings.seeds_dir)
-    if left_out and report.left_out != told.left_out:
-        log.info("%s", left_out)
+    level = logging.INFO if is_asked or report.tells_more_than(told) else logging.DEBUG
+    log.log(level, "%s (trigger: %s)", counts_line(report, check=check), who)
+    for line in remarks(report, told, services.settings.seeds_dir):
+        log.info("%s", line)
     if held := held_line(report):
         log.warning("%s", held)
     if not check:

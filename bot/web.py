@@ -23,7 +23,7 @@ from bot.library.report import fault_line
 from bot.messages import Message, OperatorError
 from bot.metrics import CONTENT_TYPE
 from bot.services import Services
-from bot.settings import SettingsError
+from bot.settings import Settings, SettingsError
 from bot.updates.arrivals import Arrivals
 from bot.updates.webhook import ClosedError, Webhook
 
@@ -185,11 +185,7 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
         OperatorError: The port is in use, or something else is in the way that may pass.
         SettingsError: Nothing will ever listen there.
     """
-    # Bound here, so that a port in use is an error that can be told.
-    try:
-        bound = listen_at(host, port)
-    except OSError as error:
-        raise _why_not(error, host, port) from error
+    bound = _bound(host, port)
     # Otherwise each answer waits 40 ms: its head and body are two packets (Nagle's algorithm).
     bound.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     server = _Server(
@@ -207,6 +203,24 @@ async def listening(application: ASGIApp, host: str, port: int) -> AsyncIterator
     finally:
         server.should_exit = True
         await serving
+
+
+def must_listen(settings: Settings) -> None:
+    """See to it that a bot can listen, unless it asks for updates: that one works all the same.
+
+    Raises:
+        OperatorError: It cannot, as `listening` says.
+    """
+    if settings.webhook_url or not settings.bot_token.get_secret_value():
+        _bound(settings.listen_host, settings.listen_port).close()
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """Bind before the server does, so that a port in use is an error that can be told."""
+    try:
+        return listen_at(host, port)
+    except OSError as error:
+        raise _why_not(error, host, port) from error
 
 
 def listen_at(host: str, port: int) -> socket.socket:

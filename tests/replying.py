@@ -106,7 +106,9 @@ OFFSETS = st.integers(0, MAX_OFFSET)
 FILES = ANY.map(lambda text: text.replace("\0", ""))
 FOLDERS = LINES.map(lambda text: text.replace("\0", "x"))
 FAULTS = st.builds(Fault, FILES | st.just("."), st.just(0) | COUNTS, st.sampled_from(Reason))
-REPORTS = st.builds(Report, COUNTS, COUNTS, COUNTS, COUNTS, some(FAULTS, 40), COUNTS)
+REPORTS = st.builds(
+    Report, COUNTS, COUNTS, COUNTS, COUNTS, some(FAULTS, 40), held=COUNTS, lost=COUNTS
+)
 
 
 @st.composite

@@ -29,17 +29,17 @@ class WrongSettingsError(click.ClickException):
 
 
 def read_settings() -> "Settings":
-    """Read the settings, and warn of lines of `.env` that are none.
+    """Read the settings, and warn of lines of `.env` that are none, or one again.
 
     Raises:
         WrongSettingsError: Some are wrong; all of them are named. Or none of the program is here.
     """
-    from bot.cli.env_file import no_settings, wrong_folder
+    from bot.cli.env_file import odd_lines, wrong_folder
     from bot.settings import SettingsError, load_settings
 
     if elsewhere := wrong_folder():
         raise WrongSettingsError(told(elsewhere))
-    for line in no_settings():
+    for line in odd_lines():
         click.echo(told("Warning: {line}", line=line.what), err=True)
     try:
         return load_settings()

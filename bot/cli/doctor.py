@@ -65,7 +65,7 @@ def doctor() -> None:
 def _findings() -> Iterator[Finding]:
     from bot import keeping, rights
     from bot.cli import places
-    from bot.cli.env_file import no_settings, wrong_folder
+    from bot.cli.env_file import odd_lines, wrong_folder
     from bot.cli.left_readers import left_readers
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
@@ -82,10 +82,10 @@ def _findings() -> Iterator[Finding]:
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
-        yield from no_settings()
+        yield from odd_lines()
         return
     yield Finding(Message("settings"))
-    yield from no_settings()
+    yield from odd_lines()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
     if mend := rights.root_for_bot():
@@ -110,11 +110,13 @@ def _findings() -> Iterator[Finding]:
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
     folder = places.seeds_folder(settings.seeds_dir)
     yield folder
-    if left := places.left_removals(settings.seeds_dir):
+    # Nothing is to be put into a folder of the system's: SEEDS_DIR is set wrong.
+    is_meant = not (folder.mend and rights.is_systems(settings.seeds_dir))
+    if is_meant and (left := places.left_removals(settings.seeds_dir)):
         yield left
     are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
-        yield from asyncio.run(_seeds(settings))
+        yield from asyncio.run(_seeds(settings, is_meant=is_meant))
     telegram = [*_telegram(settings)]
     yield from telegram
     yield from running_bot(settings, [*disks, *articles, *readers, folder, *telegram])
@@ -233,8 +235,11 @@ def _has_articles(settings: "Settings") -> bool:
     return not isinstance(settings.database, Path) or keeping.is_current(settings.database)
 
 
-async def _seeds(settings: "Settings") -> list[Finding]:
-    """Compare the library with the seeds folder, as `tomtat reload --check` does."""
+async def _seeds(settings: "Settings", *, is_meant: bool) -> list[Finding]:
+    """Compare the library with the seeds folder, as `tomtat reload --check` does.
+
+    One that is not meant and was never loaded tells nothing.
+    """
     from bot.library import ReloadRunningError
     from bot.services import open_library
 
@@ -245,6 +250,8 @@ async def _seeds(settings: "Settings") -> list[Finding]:
         return [
             Finding(Message("the library is being loaded: what the seeds hold is told afterwards"))
         ]
+    if not (is_meant or report.unchanged):
+        return []
     return [*_of_seeds(report, settings.seeds_dir)]
 
 

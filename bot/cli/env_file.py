@@ -1,7 +1,8 @@
-"""The file `.env`: a folder without one, and lines in it that are no setting."""
+"""The file `.env`: a folder without one, and lines in it that are no setting, or one again."""
 
 import os
 import re
+from collections import Counter
 from difflib import get_close_matches
 from io import StringIO
 from pathlib import Path
@@ -17,6 +18,7 @@ NEARNESS = 0.7
 # What deploy/compose.replicas.yaml reads from the same file.
 OF_COMPOSE = {"BOT_DOMAIN", "POSTGRES_PASSWORD"}
 NAME = Message("write the name as .env.example does, or take the line out")
+REPEATED = Message("take the other lines out")
 
 
 def wrong_folder() -> Message | None:
@@ -35,8 +37,8 @@ def wrong_folder() -> Message | None:
     )
 
 
-def no_settings() -> list[Finding]:
-    """Tell in a line each of lines of `.env` that are no setting, with the one that may be meant.
+def odd_lines() -> list[Finding]:
+    """Tell of each line of `.env` that is no setting, and of settings that stand there twice.
 
     Nothing but names is repeated: a line may hold a secret.
     """
@@ -44,14 +46,23 @@ def no_settings() -> list[Finding]:
         text = Path(ENV_FILE).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return []
-    lines = parse_stream(StringIO(text))
-    return [_no_setting(it) for it in lines if it.error or (it.key and not _is_setting(it))]
+    lines = [*parse_stream(StringIO(text))]
+    odd = [_no_setting(it) for it in lines if it.error or (it.key and not _is_setting(it))]
+    names = Counter((it.key or "").upper() for it in lines if _is_setting(it))
+    return odd + [_repeated(name) for name, count in names.items() if count > 1]
 
 
 def _is_setting(line: Binding) -> bool:
     name = line.key or ""
     is_known = name.lower() in Settings.model_fields or name in OF_COMPOSE
     return line.value is not None and is_known
+
+
+def _repeated(name: str) -> Finding:
+    what = Message(
+        "{name} stands more than once in {file}; the last one counts", name=name, file=ENV_FILE
+    )
+    return Finding(what, REPEATED, is_fault=False)
 
 
 def _no_setting(line: Binding) -> Finding:

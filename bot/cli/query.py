@@ -1,6 +1,7 @@
 """Commands that answer as the bot does: search, summarize."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -98,7 +99,7 @@ def _no_text(file: str) -> click.ClickException:
 
 
 def _refused(file: str, why: str) -> click.ClickException:
-    name = told("standard input") if file == "-" else file
+    name = told("standard input") if file == "-" else Path(file).absolute()
     return click.ClickException(f"{name}: {why}")
 
 

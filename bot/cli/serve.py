@@ -100,7 +100,7 @@ def _completed(settings: "Settings") -> "Settings":
 
 async def _serve(settings: "Settings", *, fresh: bool) -> None:
     """Put the bot together from its settings and run it until cancelled."""
-    from bot import app, keeping
+    from bot import app, keeping, web
     from bot.jobs.alerts import Alerts, send_alerts
     from bot.jobs.digests import send_digests
     from bot.jobs.seeds import tell_of_start
@@ -116,10 +116,10 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
     async with AsyncExitStack() as stack:
         await _look_over(settings)
         stack.enter_context(keeping.running_bot(settings))
+        web.must_listen(settings)  # Before databases are made.
         services = await stack.enter_async_context(open_services(settings))
         alerts = stack.enter_context(Alerts.collecting(services.metrics))
-        clock = Clock()
-        arrivals = Arrivals(clock)
+        arrivals = Arrivals(clock := Clock())
         webhook = _webhook(settings)
         listening = _listening(services, arrivals, webhook, fresh=fresh)
         token, api_url, page = await stack.enter_async_context(listening)

@@ -10,8 +10,7 @@ from bot.handlers.admin import must_be_admin, refuse, reload_quietly
 from bot.handlers.errors import GoneError
 from bot.handlers.search import ask, note_shown, removed_before
 from bot.handlers.sending import answer, say
-from bot.handlers.small_talk import number_in
-from bot.handlers.summary import numbered, send_no_such_number
+from bot.handlers.summary import number_behind, numbered, send_no_such_number
 from bot.library import Article, NoSuchArticleError, folded_words, keep_out, let_in, split_query
 from bot.replies import HITS_A_PAGE, Reply
 
@@ -66,7 +65,7 @@ async def _meant(update: Update, context: Context, wanted: str) -> tuple[Sequenc
 
     Beside them whether one is meant for sure: of words, that an article holds them all.
     """
-    number = number_in(wanted, asked=True)
+    number = await number_behind(context, wanted)
     if number and (article_id := await numbered(update, context, number)):
         return await context.library.articles([article_id]), True
     if wanted.isdecimal():

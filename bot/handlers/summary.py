@@ -53,7 +53,7 @@ async def summarize_wanted(update: Update, context: Context, wanted: str, typed:
     if await says_library_is_empty(update, context):
         return
     topic, sentences = topic_and_size(wanted, asked=True)
-    number = number_in(topic, asked=True)
+    number = await number_behind(context, topic)
     if number and await send_numbered(update, context, number, sentences):
         return
     if topic.isdecimal():
@@ -216,6 +216,15 @@ async def send_no_such_number(
     goes_on = context.last_list is not None and context.last_list[2] is not None
     reply = replies.no_such_number(context.texts, digits, words, query, seen, goes_on=goes_on)
     await answer(update, context, reply)
+
+
+async def number_behind(context: Context, words: str) -> str | None:
+    """Tell which entry of a list words behind a command name; a title may begin with them."""
+    number = number_in(words, asked=True)
+    is_worded = any(map(str.isalpha, words))  # Not `3` or `#3`: those are of the list.
+    if number and is_worded and await context.library.begins_a_title(words):
+        return None
+    return number
 
 
 async def numbered(update: Update, context: Context, digits: str) -> str | None:

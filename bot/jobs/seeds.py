@@ -62,7 +62,7 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
     folder = str(services.settings.seeds_dir.absolute())
     async for _ in changes:
         before = services.library.reloads.last_report
-        report = await load_persistently(services, who="a change of files")
+        report = await load_persistently(services, who="a change of files", is_asked=False)
         if report is None:
             continue
         # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
@@ -73,7 +73,11 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
         else:
-            if (mended := told - faulty) or (held and not report.held):
+            if report.lost:
+                lost = partial(replies.seeds_lost, count=report.lost)
+                await _tell_admins(bot, services, lost)
+            are_back = held and not report.held and not report.lost
+            if (mended := told - faulty) or are_back:
                 names = [folder if name == "." else name for name in sorted(mended)]
                 await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
             if report.removed:
@@ -86,6 +90,7 @@ async def load_persistently(
     services: Services,
     *,
     who: str,
+    is_asked: bool = True,
     progress: Callable[[], AbstractContextManager[Callable[[int, int], None] | None]] = nullcontext,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> Report | None:
@@ -96,6 +101,7 @@ async def load_persistently(
     Args:
         services: Whose library and folder.
         who: Who or what asked for it, for the log.
+        is_asked: Whether the log tells of it even if nothing is new.
         progress: Opened for each try; gives what is called now and then with the bytes read so
             far and in all.
         sleep: Waits before another try.
@@ -108,7 +114,7 @@ async def load_persistently(
         while True:
             try:
                 with progress() as show:
-                    return await load_seeds(services, who=who, progress=show)
+                    return await load_seeds(services, who=who, progress=show, is_asked=is_asked)
             except ReloadStoppedError:
                 return None
             except Exception as error:  # noqa: BLE001 - whatever it is, it may pass

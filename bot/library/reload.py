@@ -71,6 +71,7 @@ async def reload(
     wish: Wish,
     loading: Loading,
     progress: Progress | None,
+    waiting: frozenset[str] = frozenset(),
 ) -> Report:
     """Add, update and remove articles until the store holds what the folder holds.
 
@@ -84,6 +85,7 @@ async def reload(
         wish: How.
         loading: Told how far it is.
         progress: Called then.
+        waiting: The ids of articles that the caller knows to be held: it is told which went.
 
     Raises:
         ReloadRunningError: Another process is writing.
@@ -91,7 +93,7 @@ async def reload(
     seeds, removed = await asyncio.to_thread(_look_into, folder)
     listed = Listed(removed, sent_ids(file.name for file in seeds.files))
     async with Worker.open() as worker, store.reload(worker.entries, keep=not wish.check) as writer:
-        run = _Run(writer, worker, wish, listed, [*seeds.faults], seeds.others)
+        run = _Run(writer, worker, wish, listed, [*seeds.faults], seeds.others, waiting)
         await run.read(seeds.files, loading, progress)
         await run.finish()
     return run.report()
@@ -130,15 +132,17 @@ class _Run:
     listed: Listed
     faults: list[Fault]
     others: tuple[str, ...]
+    waiting: frozenset[str]
     read_files: list[FileRead] = field(default_factory=list)
     taken_from_inbox: dict[str, str] = field(default_factory=dict)
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     removed: int = 0
-    held: int = 0
+    held: frozenset[str] = frozenset()
     kept: int = 0
     left_out: int = 0
+    lost: int = 0
 
     async def read(
         self, files: Sequence[SeedFile], loading: Loading, progress: Progress | None
@@ -174,6 +178,7 @@ class _Run:
         self.faults += await self.writer.sources.faults(self.listed.removed | self.listed.sent)
         self.faults.sort(key=lambda fault: (fault.file, fault.line))
         self.left_out = await self.writer.sources.held_of(self.listed.removed)
+        self.lost = len(self.waiting) - len(await self.writer.stored([*self.waiting]))
         unseen = await self.writer.unseen()
         taken_out = await self.writer.stored([*self.listed.removed])
         unseen = [(key, source) for key, source in unseen if key not in taken_out]
@@ -184,7 +189,7 @@ class _Run:
         noted_unseen = noted & {key for key, _ in unseen}
         held = held_back(gone, noted_unseen, articles - self.added, self.wish.may_remove)
         gone = [key for key in gone if key not in held]
-        self.held = len(held)
+        self.held = frozenset(held)
         self.kept = len(unseen) - len(gone) - len(held)
         gone += taken_out
         self.removed = len(gone)
@@ -198,8 +203,16 @@ class _Run:
     def report(self) -> Report:
         """Tell what was done."""
         counts = (self.added, self.updated, self.unchanged, self.removed)
-        kept = (self.held, self.others, self.kept, self.left_out)
-        return Report(*counts, tuple(self.faults), *kept)
+        return Report(
+            *counts,
+            faults=tuple(self.faults),
+            held=len(self.held),
+            others=self.others,
+            kept=self.kept,
+            left_out=self.left_out,
+            lost=self.lost,
+            held_ids=self.held,
+        )
 
     @staticmethod
     def _tell(batch: Batch, loading: Loading, progress: Progress | None) -> None:

@@ -34,7 +34,9 @@ class Reloads:
         if self.loading:
             raise ReloadRunningError
         loading = self.loading = Loading()
-        self._task = asyncio.create_task(reload(self._store, folder, wish, loading, progress))
+        waiting = self.last_report.held_ids if self.last_report else frozenset()
+        running = reload(self._store, folder, wish, loading, progress, waiting)
+        self._task = asyncio.create_task(running)
         try:
             report = await self._task
         except asyncio.CancelledError:

@@ -1,6 +1,7 @@
 """What a reload did, and the lines in which an operator is told of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.library.seeds import Fault, Reason
@@ -23,6 +24,8 @@ class Report:
         others: The names of files in the folder that are no seed files; this is no fault.
         kept: Those that stay because what they came from has a fault.
         left_out: Those that seeds hold, but admins removed.
+        lost: Those that the report before held and that went meanwhile, by no reload of its own.
+        held_ids: Which are held.
     """
 
     added: int
@@ -34,6 +37,17 @@ class Report:
     others: tuple[str, ...] = ()
     kept: int = 0
     left_out: int = 0
+    lost: int = 0
+    held_ids: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+
+    @property
+    def changed(self) -> int:
+        """How many articles are others than before."""
+        return self.added + self.updated + self.removed
+
+    def tells_more_than(self, before: "Report") -> bool:
+        """Tell whether something changed, in the library or in what is wrong."""
+        return bool(self.changed) or (self.faults, self.held) != (before.faults, before.held)
 
     @property
     def folder_fault(self) -> Fault | None:
@@ -72,6 +86,27 @@ def held_line(report: Report) -> Message | None:
         " removes them",
         count=report.held,
     )
+
+
+def lost_line(report: Report) -> Message | None:
+    """Tell of articles without a seed that another process removed, if there are any."""
+    if not report.lost:
+        return None
+    return Message(
+        "Articles without a seed that were removed meanwhile, for instance by `tomtat reload"
+        " --yes`: {count}",
+        count=report.lost,
+    )
+
+
+def remarks(report: Report, before: Report, folder: Path) -> Iterator[Message]:
+    """Tell what is no fault and was not told of the report before."""
+    if lost := lost_line(report):
+        yield lost
+    if report.others != before.others and (others := others_line(report)):
+        yield Message("Seeds: {others}", others=others)
+    if report.left_out != before.left_out and (left_out := left_out_line(report, folder)):
+        yield left_out
 
 
 def left_out_line(report: Report, folder: Path) -> Message | None:

@@ -215,6 +215,10 @@ seeds-gone = { $count ->
         [one] 🗑 { NUMBER($count) } article was removed: it is no longer in the seeds folder.
        *[other] 🗑 { NUMBER($count) } articles were removed: they are no longer in the seeds folder.
     }
+seeds-lost = { $count ->
+        [one] 🗑 { NUMBER($count) } article without a file was removed meanwhile, for instance by <code>tomtat reload --yes</code>.
+       *[other] 🗑 { NUMBER($count) } articles without files were removed meanwhile, for instance by <code>tomtat reload --yes</code>.
+    }
 reload-no-change = { $count ->
         [one] No changes ({ NUMBER($count) } article)
        *[other] No changes ({ NUMBER($count) } articles)

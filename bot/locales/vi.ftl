@@ -194,6 +194,7 @@ reload-kept = Các bài này vẫn được giữ. Lần nạp sau (/naplai), bo
 seeds-whole = ✅ Mọi bài đều đã có lại tệp nguồn.
 seeds-mended = ✅ { $names }: không còn lỗi
 seeds-gone = 🗑 Đã gỡ { NUMBER($count) } bài vì không còn trong thư mục nguồn.
+seeds-lost = 🗑 { NUMBER($count) } bài không còn tệp nguồn vừa được gỡ từ nơi khác, chẳng hạn bằng lệnh <code>tomtat reload --yes</code>.
 reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
 reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Gỡ hay giữ?
 reload-held-why = Có thể ổ đĩa chưa được gắn, nên các bài này vẫn được giữ cho đến khi tệp nguồn có lại hoặc bạn đồng ý gỡ.

@@ -11,6 +11,7 @@ from bot.replies.admin import (
     reload_report,
     reload_started,
     seeds_gone,
+    seeds_lost,
     seeds_mended,
 )
 from bot.replies.alerts import Alert, alerts
@@ -170,6 +171,7 @@ __all__ = [
     "seed_offer",
     "seeds_gone",
     "seeds_loaded",
+    "seeds_lost",
     "seeds_mended",
     "seeds_unwritable",
     "settings",

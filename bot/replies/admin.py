@@ -117,6 +117,8 @@ def reload_report(
 def _remarks(texts: Texts, report: Report, told_others: Sequence[str]) -> list[str]:
     """What is no fault, each after an empty line."""
     lines = []
+    if report.lost:
+        lines += ["", seeds_lost(texts, report.lost).text]
     if report.left_out:
         lines += ["", texts("reload-left-out", count=report.left_out)]
     if report.others and report.others != told_others:
@@ -164,6 +166,11 @@ def seeds_gone(texts: Texts, count: int) -> Reply:
     return Reply(texts("seeds-gone", count=count))
 
 
+def seeds_lost(texts: Texts, count: int) -> Reply:
+    """How many articles that waited for a decision somebody else removed."""
+    return Reply(texts("seeds-lost", count=count))
+
+
 def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> list[str]:
     """Say what is wrong with the folder as a whole, and that nothing is lost."""
     name = escaped(clipped(folder, NAME_SHOWN))
@@ -174,7 +181,7 @@ def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> li
 
 
 def _counts(texts: Texts, report: Report) -> str:
-    if not (report.added or report.updated or report.removed or report.held):
+    if not (report.changed or report.held):
         return texts("reload-no-change", count=report.unchanged + report.kept)
     return counts_line(
         texts,

@@ -1,11 +1,14 @@
 """What is no fault, but should be known, is in the list too."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from command_line import tomtat
+
+from bot import rights
 
 
 def warnings(said: str) -> list[str]:
@@ -96,6 +99,19 @@ def test_a_seeds_folder_that_can_only_be_read_is_a_warning(
     nobody()
     [line] = [line for line in warnings(tomtat("doctor").stdout) if "seeds" in line]
     assert line == "seeds: read only: admins can send no files and remove no articles"
+
+
+@pytest.mark.usefixtures("data")
+def test_a_seeds_folder_of_the_systems_has_one_advice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is to be put there, nor removed since it is not there."""
+    Path("seeds/removed.urls").write_text("https://example.vn/a\n", "utf-8")
+    monkeypatch.setenv("SEEDS_DIR", "/etc")
+    # As for the bot's user: root, who may run this, may write anywhere.
+    monkeypatch.setattr(rights, "may", lambda _, mode: mode != os.W_OK)
+    said = tomtat("doctor").stdout
+    assert "tomtat.db: whole" in said
+    assert "! /etc: read only" in said
+    assert not any(it in said for it in ("removed.urls", "seed file", "reload", "of the library"))
 
 
 def test_a_list_of_what_was_removed_that_stayed_behind_is_a_warning(

@@ -1,10 +1,10 @@
-"""Lines of `.env` that are no setting are told, with the one that may be meant."""
+"""Lines of `.env` that are no setting are told, with the one that may be meant, and repetitions."""
 
 from pathlib import Path
 
 import pytest
 
-from bot.cli.env_file import no_settings
+from bot.cli.env_file import odd_lines
 from bot.settings import load_settings
 
 TOKEN = "123456:the-secret"
@@ -23,7 +23,7 @@ UNREAD = "of .env cannot be read: write it as NAME=value, or take it out."
 )
 def test_a_name_that_is_nearly_a_setting_is_told(written: str, meant: str) -> None:
     Path(".env").write_text(f"{written}=1\nDATABASE=a.db\n", encoding="utf-8")
-    [line] = no_settings()
+    [line] = odd_lines()
     assert str(line.what) == f"{written} in .env is not a setting. Did you mean {meant}?"
 
 
@@ -34,7 +34,7 @@ def test_a_line_that_cannot_be_read_is_told_in_our_words_only(
     Path(".env").write_text("\n\nnot a setting\nTIMEZONE=UTC\n", encoding="utf-8")
     assert str(load_settings().timezone) == "UTC"
     assert not caplog.records
-    assert [str(line.what) for line in no_settings()] == [f"line 3 {UNREAD}"]
+    assert [str(line.what) for line in odd_lines()] == [f"line 3 {UNREAD}"]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,19 @@ def test_a_line_that_cannot_be_read_is_told_in_our_words_only(
 )
 def test_whatever_else_is_no_setting_is_told_without_its_value(line: str, told: str) -> None:
     Path(".env").write_text(f"TIMEZONE=UTC\n{line}\n", encoding="utf-8")
-    assert [str(line.what) for line in no_settings()] == [told]
+    assert [str(line.what) for line in odd_lines()] == [told]
+
+
+def test_a_setting_that_stands_twice_is_told_once() -> None:
+    """Its last line counts, however it is written; what no line holds is not told of."""
+    Path(".env").write_text(
+        "LOG_LEVEL=INFO\nTIMEZONE=UTC\n# TIMEZONE=UTC\nlog_level=ERROR\nexport LOG_LEVEL=ERROR\n\n",
+        encoding="utf-8",
+    )
+    [line] = odd_lines()
+    assert str(line.what) == "LOG_LEVEL stands more than once in .env; the last one counts"
+    assert not line.is_wrong
+    assert load_settings().log_level == "ERROR"
 
 
 def test_what_else_a_file_of_settings_may_hold_is_not_warned_of() -> None:
@@ -61,5 +73,5 @@ def test_what_else_a_file_of_settings_may_hold_is_not_warned_of() -> None:
         " database = a.db # where\nADMIN_IDS=\n",
         encoding="utf-8",
     )
-    assert no_settings() == []
+    assert odd_lines() == []
     assert str(load_settings().timezone) == "UTC"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -184,6 +185,28 @@ class TestRestore:
         for path, count in ((data / "tomtat-people.db", 1), (kept, 2)):
             with closing(sqlite3.connect(path)) as db:
                 assert db.execute("SELECT count(*) FROM saved").fetchone() == (count,)
+
+    @pytest.mark.parametrize("command", ["restore --yes all.tar", "rebuild"])
+    def test_what_is_kept_after_an_unclean_end_is_one_file_each(
+        self, data: Path, tmp_path: Path, command: str
+    ) -> None:
+        """It holds what its log held."""
+        tomtat("backup", "all.tar")
+        before = [Path(f"{data / 'tomtat.db'}{ending}") for ending in ("", "-wal", "-shm")]
+        copies = [tmp_path / f"left{number}" for number in range(3)]
+        with closing(sqlite3.connect(before[0])) as db:
+            db.execute("UPDATE article SET title = 'later'")
+            db.commit()
+            for file, copy in zip(before, copies, strict=True):
+                shutil.copyfile(file, copy)
+        for file, copy in zip(before, copies, strict=True):
+            copy.replace(file)
+        said = tomtat(*command.split()).stdout
+        kept = [line.removeprefix("kept: ") for line in said.splitlines() if "kept: " in line]
+        assert {str(it) for it in data.glob("*-before-*")} == {*kept}
+        [articles] = [it for it in kept if "people" not in it]
+        with closing(sqlite3.connect(articles)) as db:
+            assert db.execute("SELECT DISTINCT title FROM article").fetchall() == [("later",)]
 
     def test_it_is_refused_while_a_bot_is_running(self, data: Path) -> None:
         tomtat("backup", "all.tar")

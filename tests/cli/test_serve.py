@@ -191,6 +191,7 @@ def test_where_nothing_can_listen_is_said_in_a_line_that_names_the_setting(
         said = tomtat("run")
     assert said.exit_code == status
     assert re.match(f"Error: {why}", said.stderr.splitlines()[-1])
+    assert not [*Path().rglob("*.db")]  # None is made for a bot that does not start.
 
 
 async def test_a_start_loads_its_seeds_as_soon_as_nothing_is_in_the_way(

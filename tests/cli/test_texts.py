@@ -149,7 +149,7 @@ def test_mistakes_are_told_in_vietnamese(data: Path, monkeypatch: pytest.MonkeyP
     assert "Lỗi: Không có lệnh 'sumarize'." in tomtat("sumarize").stderr
     assert "Lỗi: Thiếu tham số 'FILE'." in tomtat("summarize").stderr
     assert tomtat("summarize", "nix.txt").stderr == (
-        "Lỗi: nix.txt: không có tệp hoặc thư mục này\n"
+        f"Lỗi: {Path('nix.txt').absolute()}: không có tệp hoặc thư mục này\n"
     )
     assert f"Đã sao lưu vào a.tar: {data}" in tomtat("backup", "a.tar").stdout
     assert "--yes để chuyển" in tomtat("restore", "a.tar").stderr

@@ -85,6 +85,24 @@ async def test_an_entry_of_the_list_is_meant_by_its_place(
     admin.sees("Gỡ bài này khỏi kho?", second)
 
 
+@pytest.mark.parametrize("command", ["/remove", "/summary"])
+async def test_what_begins_a_title_is_no_number_of_the_list(
+    admin: Talk, write_seed: WriteSeed, command: str
+) -> None:
+    """As in plain words; a number without a word is."""
+    titles = ("Thông báo số một", "Thông báo số hai", "Bài số 2 về mùa nước nổi", "2 con sông")
+    for name, title in zip("pqrs", titles, strict=True):
+        write_seed(name, title, "Câu một.", "Hết.")
+    await admin.reload()
+    await admin.says("thong bao")
+    second = admin.chat.last.text.partition("\n2. ")[2].splitlines()[0]
+    await admin.says(f"{command} bài số 2")
+    admin.sees(titles[2])
+    await admin.says("thong bao")
+    await admin.says(f"{command} #2")
+    admin.sees(second.partition(" · ")[0])
+
+
 async def test_it_stays_out_though_its_seed_is_there(admin: Talk, urls: dict[str, str]) -> None:
     """Whatever changes in the seed, and in a database that is made anew."""
     seeds = admin.services.settings.seeds_dir

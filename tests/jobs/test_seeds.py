@@ -17,7 +17,7 @@ from bot.jobs.seeds import (
     tell_of_start,
     until_they_rest,
 )
-from bot.services import open_services
+from bot.services import open_library, open_services
 from bot.stores.sqlite.article_writer import SqliteArticleWriter
 
 
@@ -147,6 +147,51 @@ async def test_articles_that_an_admin_removed_are_not_said_to_be_back(
     before = len(admin.chat.messages)
     await change(admin)
     admin.sees_nothing_new(before)
+
+
+async def test_a_change_that_changed_nothing_is_no_line_of_the_log(
+    talk: Talk, seeds: Path, write_seed: WriteSeed, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Such as a file that was touched, or the first look of a bot that leads now."""
+    caplog.set_level("INFO", "bot")
+
+    def told() -> int:
+        return sum(line.startswith("Seeds: ") for line in caplog.messages)
+
+    write_seed("one", "Một bài", "Một câu.")
+    await load_persistently(talk.services, who="start")
+    await load_persistently(talk.services, who="start")
+    assert told() == 2
+    await change(talk, times=2)
+    assert told() == 2
+    for text in ("hỏng", "hỏng", ""):  # The fault, and that it is gone, are news.
+        (seeds / "bad.txt").write_text(text, encoding="utf-8")
+        if not text:
+            (seeds / "bad.txt").unlink()
+        await change(talk)
+    assert told() == 4
+
+
+async def test_articles_that_another_process_removed_are_not_said_to_be_back(
+    admin: Talk, seeds: Path, write_seed: WriteSeed, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Such as `tomtat reload --yes`: the admins who were asked about them hear so once."""
+    caplog.set_level("INFO", "bot")
+    write_many(write_seed, 21)
+    await admin.reload()
+    replace(seeds)
+    await change(admin)
+    admin.sees("21 bài không còn trong thư mục nguồn. Gỡ hay giữ?")
+    before = len(admin.chat.messages)
+    async with open_library(admin.services.settings.database) as elsewhere:
+        await elsewhere.reload(seeds, may_remove=21)
+    write_seed("one", "Một bài", "Một câu.")
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 1
+    admin.sees("🗑 21 bài không còn tệp nguồn vừa được gỡ từ nơi khác")
+    told = [line for line in caplog.messages if "removed meanwhile" in line]
+    assert len(told) == 1
+    assert told[0].endswith(": 21")
 
 
 async def test_a_load_that_fails_is_tried_again_until_it_works(

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
@@ -264,6 +264,18 @@ def move(path: Path, target: Path) -> None:
     shutil.move(path, partial)
     give_to_bot(partial, target)
     partial.replace(target)
+
+
+def keep_aside(path: Path, why: str) -> Path | None:
+    """Move a database aside as `move_aside` does, in one file if it can be.
+
+    What its log holds after an unclean end is written into it first, unless it is damaged or there
+    is no room.
+    """
+    if path.exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return move_aside(path, why)
 
 
 def move_aside(path: Path, why: str) -> Path | None:
