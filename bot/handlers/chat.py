@@ -66,6 +66,7 @@ from bot.handlers.translated import answers_of_language
 from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, undo
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_, start
+from bot.languages import LANGUAGES
 from bot.library import without_frame
 
 # A title may begin with so many words of small talk, or more, and is what is looked for then.
@@ -82,7 +83,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "mute": mute_pointed_at,
     "unmute": unmute,
     "settings": settings,
-    **{f"speak_{it}": partial(speak, language=it) for it in ("vi", "en")},
+    **{f"speak_{it}": partial(speak, language=it) for it in LANGUAGES},
     "hour": ask_hour,
     "length": ask_length,
     "auto_length": auto_length,

@@ -75,8 +75,8 @@ def _tells(context: Context, text: str, done: Container[str]) -> bool:
     if kind:
         return kind in done
     is_command = command_in(text) or number_in(text) or page_in(text)
-    is_command = is_command or (context.has_seen and asks_of_seen(text))
-    return bool(is_command or context.library.asks_for_latest(text))
+    is_of_seen = context.has_seen and asks_of_seen(text)
+    return bool(is_command or is_of_seen or context.library.asks_for_latest(text))
 
 
 def _is_of_the_seen(kind: str | None) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.context import Context
-from bot.handlers.phrases import Words, holds, is_made_of, kept_of, phrases_in, spelled
+from bot.handlers.phrases import Words, asked_in, holds, is_made_of, phrases_in
 from bot.handlers.small_talk import QUOTES
 from bot.library import Page, Phrases, is_amid_word
 from bot.replies import HITS_A_PAGE
@@ -51,17 +51,12 @@ def language_wanted(text: str) -> InLanguage | None:
     A language is that of articles beside words that ask for some; else it is what is looked for:
     ``history of the english language``.
     """
-    said = text.split()
-    said = said[: kept_of(said)]
-    words = spelled(" ".join(said))
-    places = [place for place, word in enumerate(said) for _ in spelled(word)]
+    if text.startswith(QUOTES):
+        return None
+    asked = asked_in(text)
     for language in ("en", "vi"):
-        if text.startswith(QUOTES) or not holds(words, phrases_in("in_language")[language]):
-            continue
-        if hole := _hole(words, language):
-            start, end = hole
-            kept = dict.fromkeys(places[start:end])
-            return InLanguage(language, " ".join(said[it] for it in kept).strip(",.?!:"))
+        if hole := _hole(asked.words, language):
+            return InLanguage(language, asked.typed(*hole).strip(",.?!:"))
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -78,6 +79,31 @@ def kept_of(said: list[str]) -> int:
     places = _places_of(said)
     kept = before_courtesies(tuple(exact_words(" ".join(said))))
     return places[kept - 1] + 1 if kept < len(places) else len(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text without the courtesies at its end, of which parts are named as they were typed.
+
+    Attributes:
+        said: Its words as typed.
+        words: The same, spelled; what has no space may be two, or none.
+    """
+
+    said: list[str]
+    words: Words
+
+    def typed(self, start: int, end: int) -> str:
+        """What some of the spelled words are as typed."""
+        places = [place for place, word in enumerate(self.said) for _ in spelled(word)]
+        return " ".join(self.said[it] for it in dict.fromkeys(places[start:end]))
+
+
+def asked_in(text: str) -> Asked:
+    """Read a text without the courtesies at its end."""
+    said = text.split()
+    said = said[: kept_of(said)]
+    return Asked(said, spelled(" ".join(said)))
 
 
 def past_favour(said: list[str], start: int) -> int:

@@ -21,10 +21,10 @@ async def as_pressed(context: Context, text: str) -> str:
 
     ``mở lưu`` is no press: what is opened is what was saved.
     """
-    if small_talk(text) == "saved":
-        return text
     name = pressed_in(context.bot_data.texts.values(), text)
-    return text if name is None or await context.library.begins_a_title(text) else name
+    if name is None or small_talk(text) == "saved" or await context.library.begins_a_title(text):
+        return text
+    return name
 
 
 def pressed_in(every: Iterable[Texts], text: str) -> str | None:

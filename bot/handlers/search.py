@@ -87,8 +87,7 @@ async def send_found(update: Update, context: Context, query: str, page: Page) -
     """Send the first page of what a query found, or what can be done where it found nothing."""
     context.answer_kind = "search"
     if page.hits:
-        number = await context.readers.remember_query(context.person, query)
-        reply = await shown(update, context, query, number, page, 0)
+        reply = await first_page(update, context, query, page)
         await answer(update, context, _or_no_answer(context, query, page, reply))
     elif not await says_library_is_empty(update, context):
         wanted = await wanted_in_language(context, query)
@@ -196,16 +195,22 @@ async def holdings(update: Update, context: Context) -> None:
         await answer(update, context, replies.lead_on(context.texts, "library-holds", count=count))
 
 
+async def first_page(update: Update, context: Context, query: str, page: Page) -> Reply:
+    """The first page that a query found; the query is remembered, for the pages that follow."""
+    number = await context.readers.remember_query(context.person, query)
+    return await _shown(update, context, query, number, page, 0)
+
+
 async def search_page(
     update: Update, context: Context, query: str, number: int, offset: int
 ) -> Reply:
     """What a remembered query finds, from `offset` on."""
     offset = min(max(offset, 0), MAX_OFFSET)
     page = await found(context, query, offset)
-    return await shown(update, context, query, number, page, offset)
+    return await _shown(update, context, query, number, page, offset)
 
 
-async def shown(
+async def _shown(
     update: Update, context: Context, query: str, number: int, page: Page, offset: int
 ) -> Reply:
     """The page that a query found, of which the list and its pages can be named from now on."""

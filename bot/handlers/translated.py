@@ -7,8 +7,8 @@ from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.last_summary import answer_of_article, sees_article
-from bot.handlers.phrases import Words, holds, is_made_of, kept_of, phrases_in, spelled
-from bot.handlers.search import find, found, note_shown, shown
+from bot.handlers.phrases import Words, asked_in, holds, is_made_of, phrases_in, spelled
+from bot.handlers.search import find, first_page, found, note_shown
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.summary import summary_of
@@ -49,11 +49,11 @@ async def _finds_what_to_translate(update: Update, context: Context, text: str) 
     words = to_translate(text)
     if not words or await context.library.begins_a_title(text):
         return False
-    reply = replies.lead_on(context.texts, "not-translated")
     if (page := await found(context, words)).hits:
-        number = await context.readers.remember_query(context.person, words)
-        listed = await shown(update, context, words, number, page, 0)
+        listed = await first_page(update, context, words, page)
         reply = replies.below_line(context.texts("not-translated-article"), listed)
+    else:
+        reply = replies.lead_on(context.texts, "not-translated")
     await answer(update, context, reply)
     return True
 
@@ -64,20 +64,18 @@ def to_translate(text: str) -> str:
     Returns:
         "" if it wants nothing of that kind.
     """
-    ways, said = phrases_in("translated"), text.split()
-    said = said[: kept_of(said)]
-    words = spelled(" ".join(said))
-    places = [place for place, word in enumerate(said) for _ in spelled(word)]
     if text.startswith(QUOTES):
         return ""
+    ways, asked = phrases_in("translated"), asked_in(text)
+    words = asked.words
     starts = ends_of(words, 0, [ways["beside"], phrases_in("around")["company"]])
     starts = {start + length for start in starts for length, _ in ways["asks"].at(words, start)}
     for start in sorted(starts):
         end = next((it for it in range(start, len(words)) if _into_language(words, it)), start)
         first = max(ends_of(words[:end], start, [ways["article"]]))
         closing = (it for it in range(first, end) if is_made_of(words[it:end], [ways["article"]]))
-        if named := dict.fromkeys(places[first : next(closing, end)]):
-            return " ".join(said[it] for it in named)
+        if named := asked.typed(first, next(closing, end)):
+            return named
     return ""
 
 

@@ -212,17 +212,10 @@ def _hit(texts: Texts, number: int, hit: Hit) -> str:
     if hit.missing:
         words = clipped(", ".join(hit.missing), WORDS_SHOWN)
         about.append(texts("search-missing", words=escaped(words)))
-    return "\n".join(
-        [
-            f"{number}. {highlighted(hit.title, LIST_TITLE_SHOWN, TITLE_BOLD)}",
-            *(
-                [italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD))]
-                if hit.snippet
-                else []
-            ),
-            " · ".join(about),
-        ]
-    )
+    lines = [f"{number}. {highlighted(hit.title, LIST_TITLE_SHOWN, TITLE_BOLD)}"]
+    if hit.snippet:
+        lines.append(italic(highlighted(hit.snippet, SNIPPET_SHOWN, SNIPPET_BOLD)))
+    return "\n".join([*lines, " · ".join(about)])
 
 
 def _effort(texts: Texts, article: Article) -> list[str]:

@@ -51,7 +51,7 @@ async def test_of_a_text_that_was_sent_nothing_is_known(talk: Talk, asked: str) 
             "ai viết truyện kiều",
             "ong mật có thật không",
         ),
-        *("what is that", "có bài nào đăng hôm qua không", "real", "viết"),
+        *("what happened", "what is that", "có bài nào đăng hôm qua không", "real", "viết"),
     ],
 )
 async def test_what_names_anything_else_is_looked_for(talk: Talk, asked: str) -> None:

@@ -69,6 +69,7 @@ def test_else_it_is_what_is_looked_for(said: str) -> None:
         ("translate the pho article to english", "pho"),
         ("can you translate the hue music story into english please", "hue music"),
         ("dịch bài phở sang tiếng Anh", "phở"),
+        ("translation of the tale of kieu into english", "tale of kieu"),
         ("dịch tả lợn châu phi", ""),
     ],
 )

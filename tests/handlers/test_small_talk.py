@@ -290,6 +290,9 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "short story",
         "save the whale",
         "no news is good news",
+        "na",  # a fruit
+        "chạy chậm",
+        *("sao tiếng anh", "sao ra tiếng anh", "sao nói tiếng việt"),  # asks why, wants none
         f"alo {'a ' * 95}x",  # in no time
         f"{'giup voi ' * 22}x",
     ],
