@@ -58,7 +58,7 @@ def is_told(query: str, page: Page) -> bool:
 
 
 def without_small_words(page: Page) -> Page:
-    """Leave out what a query in English found in another language by nothing but small words.
+    """Leave out what a query in English found in Vietnamese by nothing but small words.
 
     ``the`` is a syllable of Vietnamese, too: who asks for the hanged man wants no ``thế``.
 
@@ -68,7 +68,7 @@ def without_small_words(page: Page) -> Page:
     hits = tuple(
         hit
         for hit, rows in zip(page.hits, _shown(page), strict=True)
-        if hit.article.language == "en" or not rows or any(subjects_in(fold(row)) for row in rows)
+        if hit.article.language != "vi" or not rows or any(subjects_in(fold(row)) for row in rows)
     )
     return replace(page, hits=hits, more=page.more and bool(hits))
 

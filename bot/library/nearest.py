@@ -10,7 +10,7 @@ from bot.library.search.english import is_english
 from bot.library.search.languages import Words, is_common_without_diacritics, share, shares
 from bot.library.search.places import folded_words_of, places_of, rarity, terms_of, ways_of
 from bot.library.search.query import parse
-from bot.library.search.questions import asking, subjects_among
+from bot.library.search.questions import asking, subjects_among, subjects_at
 from bot.library.search.text import exact_words, fold, folded_words
 
 # Letters of the shortest beginning of a word, and how many beginnings are looked up.
@@ -80,7 +80,7 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
         near = tuple(hit for hit in page.hits if _is_near(read(hit.article.title), word, beginning))
         if near:
             return near
-    for pair in islice(_pairs(query, read), NEAREST_LOOKUPS):
+    for pair in islice(_pairs_that_tell(query, read), NEAREST_LOOKUPS):
         page = await suggest(" ".join(pair), limit=limit)
         near = tuple(hit for hit in page.hits if pair in _pairs(hit.article.title, read))
         if near:
@@ -134,16 +134,27 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
 
 
 def _pairs(text: str, read: _Read = folded_words) -> list[Words]:
-    """List two words in a row that both tell of a subject: not ``bao nhiêu``, not ``the world``."""
+    """List two words in a row that tell a subject together: not ``bao nhiêu``, which only ask."""
+    return [pair for _, pair in _placed_pairs(text, read)]
+
+
+def _pairs_that_tell(text: str, read: _Read) -> Iterator[Words]:
+    """Yield those of which both tell of a subject: not ``the world``."""
     typed = tuple(exact_words(text))
-    only_ask = asking(typed)
-    return [
-        pair
-        for place, pair in enumerate(pairwise(read(text)))
-        if shares().get(tuple(map(fold, pair)), 0.0) < COMMON
-        if not only_ask.issuperset((place, place + 1))
-        if len(" ".join(subjects_among(typed, (place, place + 1))).split()) > 1
-    ]
+    told = subjects_at(typed, range(len(typed)))
+    for place, pair in _placed_pairs(text, read):
+        if len(" ".join({told.get(place, ""), told.get(place + 1, "")}).split()) > 1:
+            yield pair
+
+
+def _placed_pairs(text: str, read: _Read) -> Iterator[tuple[int, Words]]:
+    """Yield the place of the first word beside each pair."""
+    only_ask = asking(tuple(exact_words(text)))
+    for place, pair in enumerate(pairwise(read(text))):
+        if shares().get(tuple(map(fold, pair)), 0.0) >= COMMON:
+            continue
+        if not only_ask.issuperset((place, place + 1)):
+            yield place, pair
 
 
 def _beginnings(text: str, read: _Read = folded_words) -> Iterator[tuple[str, str]]:

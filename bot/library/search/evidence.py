@@ -5,11 +5,12 @@ the same neighbours or by chance.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property
 from itertools import chain, pairwise
 from math import inf
+from typing import NamedTuple
 
 from bot.library.articles import Article
 from bot.library.search.inflections import looks_vietnamese
@@ -50,6 +51,25 @@ class Relevance(IntEnum):
     ON_IT = 2
 
 
+class _Read(NamedTuple):
+    """A text, and where terms of the query stand in it.
+
+    Attributes:
+        words: As written.
+        folded: The same.
+        places: In reading order.
+    """
+
+    words: Sequence[str]
+    folded: Words
+    places: Sequence[Place]
+
+    @property
+    def terms(self) -> set[Term]:
+        """All that it holds."""
+        return {place.term for place in self.places}
+
+
 class Evidence:
     """Tells what articles have to do with a query."""
 
@@ -68,62 +88,56 @@ class Evidence:
 
     def relevance(self, article: Article) -> Relevance:
         """Tell what an article has to do with the query."""
-        words = exact_words(article.title)
-        places = self._places(words)
-        title = self._sure(places)
-        if {place.term for place in places}.issuperset(self._asked):
+        read = self._read(article.title)
+        title = self._sure(read.places)
+        if read.terms.issuperset(self._asked):
             title.update(self._asked)
-        if is_begun(self._query, self._spans[-1], folded_words_of(words)):
+        if is_begun(self._query, self._spans[-1], read.folded):
             title.add(self._asked[-1])
         weights = self._weights_beside(title, article.language)
         told = _IN_TITLE * _weigh(title, weights)
         if told >= _ENOUGH * sum(weights.values()):
             return Relevance.ON_IT  # As mostly: no body is read.
-        return self._with_body(article, [(it, words[it.start]) for it in places], title, weights)
+        return self._with_body(read, self._read(article.body), title, weights)
 
     def _with_body(
-        self,
-        article: Article,
-        in_title: Sequence[tuple[Place, str]],
-        title: set[Term],
-        weights: dict[Term, float],
+        self, in_title: _Read, in_body: _Read, title: set[Term], weights: Mapping[Term, float]
     ) -> Relevance:
-        """Read the body, too.
+        """Tell it by the body, too.
 
         Args:
-            article: The article.
-            in_title: Where terms stand in the title, with their first words as written.
-            title: Those of them that stand there by more than chance.
+            in_title: Where terms stand in the title.
+            in_body: And in the body.
+            title: Those that stand in the title by more than chance.
             weights: Of the terms.
         """
-        words = exact_words(article.body)
+        written = ((place.term, in_title.words[place.start]) for place in in_title.places)
         subjects = {
-            place.term: word
-            for place, word in in_title
-            if place.term in weights and not word.isdecimal()
-            if words.count(word) >= _OFTEN
+            term: word
+            for term, word in written
+            if term in weights and not word.isdecimal()
+            if in_body.words.count(word) >= _OFTEN
         }
-        for term in subjects:
-            weights[term] = max(weights[term], _SUBJECT)
-        folded = folded_words_of(words)
-        places = [*places_of(self._ways, words, folded, ())]
-        counts = Counter(place.term for place in places)
-        body = self._sure(places) - title - subjects.keys()
+        weights = {**weights, **{term: max(weights[term], _SUBJECT) for term in subjects}}
+        counts = Counter(place.term for place in in_body.places)
+        body = self._sure(in_body.places) - title - subjects.keys()
         named = body if title or subjects else {it for it in body if counts[it] >= _NAMED}
         whole = sum(weights.values())
         told = _IN_TITLE * _weigh(title, weights) + _IN_BODY * _weigh(named, weights)
         told += _weigh(subjects.keys() - title, weights)
         if told >= _ENOUGH * whole:
             return Relevance.ON_IT
-        marked = self._marked & {place.term for place in (*places, *(it for it, _ in in_title))}
+        marked = self._marked & (in_body.terms | in_title.terms)
         held = _weigh(title | body | marked | subjects.keys(), weights)
         if title or any(map(is_rare_as_written, subjects.values())) or held >= _SCRAPS * whole:
             return Relevance.MENTION
-        is_whole = {*chain(*self._asked)} <= {*folded_words_of(exact_words(article.title)), *folded}
+        is_whole = {*chain(*self._asked)} <= {*in_title.folded, *in_body.folded}
         return Relevance.MENTION if is_whole else Relevance.SCRAPS
 
-    def _places(self, words: Sequence[str]) -> list[Place]:
-        return [*places_of(self._ways, words, folded_words_of(words), ())]
+    def _read(self, text: str) -> _Read:
+        words = exact_words(text)
+        folded = folded_words_of(words)
+        return _Read(words, folded, [*places_of(self._ways, words, folded, ())])
 
     def _sure(self, places: Sequence[Place]) -> set[Term]:
         """Tell which terms stand somewhere by more than chance.
@@ -159,20 +173,23 @@ class Evidence:
         spans = zip(self._asked, self._spans, strict=True)
         return {term for term, span in spans if exact[slice(*span)] != term}
 
-    def _weights_beside(self, title: set[Term], language: str) -> dict[Term, float]:
+    @cached_property
+    def _weights(self) -> dict[Term, float]:
+        exact = self._query.exact
+        return {
+            term: min(rarity(exact[slice(*span)]), _SUBJECT if term[0].isdecimal() else inf)
+            for term, span in zip(self._asked, self._spans, strict=True)
+        }
+
+    def _weights_beside(self, title: set[Term], language: str) -> Mapping[Term, float]:
         """Weigh what is asked of an article.
 
         One in another language whose title has a name amid Vietnamese is not asked for the rest.
         """
-        exact = self._query.exact
-        weights = {
-            term: min(rarity(exact[slice(*span)]), _SUBJECT if term[0].isdecimal() else inf)
-            for term, span in zip(self._asked, self._spans, strict=True)
-        }
         if language == "vi":
-            return weights
-        others = {it: weight for it, weight in weights.items() if not _is_vietnamese(it)}
-        return weights if title.isdisjoint(others) else others
+            return self._weights
+        others = {it: weight for it, weight in self._weights.items() if not _is_vietnamese(it)}
+        return self._weights if title.isdisjoint(others) else others
 
 
 def is_begun(query: Query, span: tuple[int, int], folded: Sequence[str]) -> bool:
@@ -192,5 +209,5 @@ def _is_vietnamese(term: Words) -> bool:
     return term[0].isdecimal() or all(map(looks_vietnamese, term))
 
 
-def _weigh(terms: Collection[Term], weights: dict[Term, float]) -> float:
+def _weigh(terms: Collection[Term], weights: Mapping[Term, float]) -> float:
     return sum(weights.get(term, 0.0) for term in terms)

@@ -25,7 +25,7 @@ from bot.library.search.places import (
 )
 from bot.library.search.ports import Counts
 from bot.library.search.query import Query
-from bot.library.search.questions import asking, subjects_among, within_frame
+from bot.library.search.questions import asking, subjects_at, within_frame
 from bot.library.search.text import exact_words, fold
 
 # An article that holds more of what is asked for is on it well enough.
@@ -75,17 +75,17 @@ class MissingWords:
 
         What was asked in no words, or of no article, is what they are on.
         """
-        if not self._spans:
+        if not (self._spans and articles):
             return Relevance.ON_IT
         asked = [self._query.exact[slice(*span)] for span in self._spans]
-        if articles and self._stand_in(articles[0].title, asked):
+        if self._stand_in(articles[0].title, asked):
             return Relevance.ON_IT  # As often, and quick to tell.
         evidence, best = Evidence(self._query, self._spans, self._ways), Relevance.SCRAPS
         for article in articles:
             best = max(best, evidence.relevance(article))
             if best is Relevance.ON_IT:
                 break  # As mostly, at the first.
-        return best if articles else Relevance.ON_IT
+        return best
 
     def _holds_all(self, article: Article) -> bool:
         """Tell whether all stands in an article as typed, as it mostly does: quick to tell."""
@@ -105,12 +105,12 @@ class MissingWords:
         """Where the terms that are asked for begin and end: those of no frame around them."""
         exact = self._query.exact
         first, last = within_frame(exact)
-        only_ask = asking(exact)
+        only_ask, told = asking(exact), subjects_at(exact, range(len(exact)))
         return [
             (start, end)
             for start, end in terms_of(self._query)
             if first <= start < last and start not in only_ask
-            if subjects_among(exact, range(start, end))
+            if not told.keys().isdisjoint(range(start, end))
         ]
 
     @cached_property

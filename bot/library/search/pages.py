@@ -154,7 +154,8 @@ async def _page(
             exact = found.query.exact
             told = (*unknown, found.query.unmet, *exact[start_of_audience(exact) :])
             missing = MissingWords(found.query, found.counts, told)
-            relevance = Relevance.ON_IT if offset else missing.best(articles)
+            if not offset:
+                relevance = missing.best(articles)
             if relevance is Relevance.SCRAPS and not found.query.phrases:
                 return Page((), more=False, partial=found.partial)
         others = others_looked_up(found.query.words, found.counts)

@@ -3,7 +3,7 @@
 That is data of each language, in its file's tables `frames`, `anything` and `wishes`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
@@ -168,10 +168,10 @@ def subjects_among(exact: Words, places: Sequence[int]) -> list[str]:
         exact: The words of the question as typed.
         places: Of those words. Half of a compound is given as all of it.
     """
-    return [*dict.fromkeys(_subjects(exact, places).values())]
+    return [*dict.fromkeys(subjects_at(exact, places).values())]
 
 
-def _subjects(exact: Words, places: Sequence[int]) -> dict[int, str]:
+def subjects_at(exact: Words, places: Iterable[int]) -> dict[int, str]:
     """Give for each of some places that may be of a subject the word or compound there."""
     only_ask = asking(exact) | asking_favours(exact)
     only_ask |= {place for place, word in enumerate(exact) if word in _no_subjects()}
@@ -197,7 +197,7 @@ def names_subject(exact: Words) -> bool:
     Args:
         exact: The words as typed.
     """
-    subjects = _subjects(exact, range(len(exact)))
+    subjects = subjects_at(exact, range(len(exact)))
     said = [
         place
         for place, word in enumerate(exact)
