@@ -216,7 +216,7 @@ SHAPES = {
         "công an a b xử phạt ",
     ],
     "speaking": ["chị ", "quý ông bà ", "thư này "],
-    "places": ["at 12 high ", "in the old ", "tại số 12 ", "địa điểm "],
+    "places": ["at 12 high ", "where: a ", "in the old ", "tại số 12 ", "địa điểm "],
     "arguing": ["theo em, ", "in my view ", "i strongly "],
     "concluding": [
         "tóm lại ",
