@@ -461,6 +461,12 @@ SHAPES = {
         "Minutes\nAny a needs her ",
     ],
     "leaning_decision": ["Biên bản\nA b. Chọn phương án rẻ. ", "Minutes\nA. The cheaper one. "],
+    "revising": [
+        "Lan: ừ thế 6 mâm\nNam: 5 mâm\n",
+        "ok ok ",
+        "ừ, ừ, thế là ",
+        "Ana: so 3 a\nBo: 2 a\n",
+    ],
     "settling": ["Lan: ok chốt a\nNam: vậy a\n", "ok ok ", "Ana: let's do it\n", "vậy là "],
     "promising": [
         "mọi người đến ",
