@@ -65,6 +65,8 @@ SHAPES = {
     ],
     "times": ["ko at 7 ", "7h30 ", "7 giờ 30 ", "7:30 ", "7 a.m. ", "noon "],
     "stakes": [
+        "insurance is a worth ",
+        "bảo hiểm xe không ",
         "nếu quá ",
         "không được ",
         "if you do not ",
@@ -243,7 +245,14 @@ SHAPES = {
     "standing": ["has £5 ", "còn lại 5 ", "tồn quỹ ", "từ nay ", "from now "],
     "lacking": ["còn thiếu ", "nhưng a a ", "trong khi ", "is a ", "missing ", "needs to be "],
     "mending": ["sửa lại ", "a a a sửa ", "bổ sung và ", "send and ", "fix them ", "a a send "],
-    "optional": ["ai muốn ", "nếu a b ", "anyone who ", "if you "],
+    "optional": [
+        "families who receive ",
+        "families on ",
+        "ai muốn ",
+        "nếu a b ",
+        "anyone who ",
+        "if you ",
+    ],
     "weighing": ["would i a ", "so is it a ", "vậy a ", "vậy có nên a "],
     "claiming": [
         "chúng tôi đặt ra a a ",
@@ -413,8 +422,8 @@ SHAPES = {
         *("her old a a ", "her a has gone ", "so has his ", "took all her ", "lost over £"),
         *("mất luôn hết ", "bay mất 7 ", "lấy mất "),
     ],
-    "troubles": ["Máy bị lỗi nhé. ", "It broke, please. "],
-    "sums": ["Nhớ 500k nhé. ", "500.000", "please £5 "],
+    "troubles": ["Máy bị lỗi nhé. ", "She stopped for a ", "It broke, please. "],
+    "sums": ["Nhớ 500k nhé. ", "500.000", "please £5 ", "please 5.5 million ", "about 5"],
     "pleasantries": [
         "Em chào anh nhé. ",
         "nhắn a a ",
