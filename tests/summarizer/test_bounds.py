@@ -147,7 +147,14 @@ SHAPES = {
         *("lông a ", "túi a ", "black a ", "white and ", "small a ", "mèo a ", "nặng ", "chân a "),
     ],
     "rates": ["hàng tháng ", "/tháng ", "every calendar ", "12 hours a "],
-    "absent": ["the only reason that ", "her a", "a b c, họ ", "a b c ", "they've "],
+    "absent": [
+        "the only reason that ",
+        "her a",
+        "a b so that he ",
+        "a b c, họ ",
+        "a b c ",
+        "they've ",
+    ],
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
