@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summarizer.broken_words import mark_broken_words, mended
 from summarizer.chats import without_stamps
 from summarizer.clutter import is_clutter
-from summarizer.exchanges import join_answers, rate_exchanges, with_messages_apart
+from summarizer.exchanges import find_revised, join_answers, rate_exchanges, with_messages_apart
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.letters import join_answered, join_letter
@@ -136,7 +136,9 @@ def clean_sentences(
     candidates = _candidates(units, title, data, kind, sent=sent)
     if sent and kind in (Kind.MINUTES, Kind.CHAT):
         spoken = [each._replace(message=True, spoken=True) for each in candidates]
-        return _with_headings(spoken, headings, people, data) if minutes else spoken
+        if minutes:
+            return _with_headings(spoken, headings, people, data)
+        return _with_revised(spoken, data)
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
@@ -158,6 +160,16 @@ def _joined(
     if sent and kind in LETTERS:
         return join_letter(paragraphs, data)
     return join_answered(paragraphs, data) if sent and kind is Kind.OTHER else paragraphs
+
+
+def _with_revised(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+    """Let a number that was changed later be told after the later one, which matters as much."""
+    marked = [*candidates]
+    for place, later in find_revised([each.text for each in candidates], data).items():
+        favour = max(candidates[place].favour, marked[later].favour)
+        marked[later] = marked[later]._replace(favour=favour)
+        marked[place] = marked[place]._replace(needs=(later,))
+    return marked
 
 
 def _with_headings(

@@ -37,6 +37,7 @@ _AGREED = 2.0  # a time or a sum that somebody proposed
 _COUNTED = 0.5  # a number of any kind
 _DISCUSSED = 0.85  # and what is said before that
 _REJECTED = 0.2  # how much is worth what somebody turned down
+_COUNT = re.compile(r"(?<![\d/.,:])(\d{1,4}) ([^\W\d_]{2,20})(?!\w)")  # of some things
 _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
 
@@ -80,6 +81,30 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
     if favours and settled[:1] != [0]:
         favours[0] = _OPENING if _asks(said[0][0], data) else favours[0] + _FIRST
     return favours
+
+
+def find_revised(exchanges: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of exchanges with a number that a later one changes, with that of this.
+
+    "Make it 3 bottles" changes the "2 bottles" of before, which nobody is to read alone.
+    """
+    said = [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
+    counted = [_count(each, data) for each in said]
+    revised = dict[int, int]()
+    for later, messages in enumerate(said):
+        settling = [each for each in messages if data.purpose.revising.match(each.lower())]
+        for thing, number in _count(settling, data).items():
+            before = (at for at in range(later) if counted[at].get(thing, number) != number)
+            revised.update(dict.fromkeys(before, later))
+    return revised
+
+
+def _count(messages: Sequence[str], data: Language) -> dict[str, str]:
+    """Return of which things messages tell a number, with the last one; not of sums or hours."""
+    text = "\n".join(messages)[:_LONGEST_MESSAGE].lower()
+    for pattern in (data.purpose.sums, data.purpose.dates, data.purpose.times):
+        text = pattern.sub(" ", text)
+    return {thing: number for number, thing in _COUNT.findall(text) if thing not in data.stop_words}
 
 
 def _is_repeated(words: str, later: str, data: Language) -> bool:

@@ -19,6 +19,7 @@ _SHORT = 5  # words of a sentence that leans on the one before it
 _HEADING = 3  # words of what only leads the sentence after it
 _MATTER = 8  # words of what only names the matter to which its writer comes
 _LED = 10  # words of a sentence on which "they …" or "if …" leans
+_EVENT = 12  # words of a line such as "When: …"
 _LOSS = 15  # words of what is lost by who does not do what is asked before
 _JOINED = 45  # words of two such sentences
 _LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
@@ -150,9 +151,14 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
 
 
 def _leads(before: str, sentence: str, data: Language) -> bool:
-    """Tell what only leads the next sentence: the name of a matter, or a question that opens it."""
+    """Tell what only leads the next sentence: the name of a matter, or a question that opens it.
+
+    So does the day or the place of an event behind a label, as the hour comes next.
+    """
     size, purpose = _size(before), data.purpose
     lowered = before[:_LONGEST_SENTENCE].lower()
+    if tells_event(before, data):  # "When: Monday 5 May. Be there by 9."
+        return True
     if size <= _HEADING or (size <= _MATTER and purpose.matters.fullmatch(lowered)):
         return True
     if before.endswith("?") and purpose.introducing.search(sentence[:_LONGEST_SENTENCE].lower()):
@@ -223,6 +229,15 @@ def is_label(line: str, data: Language) -> bool:
     if is_finished(line) or is_item(line) or is_furniture(line.lower(), data):
         return False
     return _LABELLED.match(line) is not None
+
+
+def tells_event(sentence: str, data: Language) -> bool:
+    """Tell a short sentence with a day or a place behind a label, such as "When: Monday 5 May."."""
+    if not _LABELLED.match(sentence) or _size(sentence) > _EVENT:
+        return False
+    lowered, purpose = sentence.lower(), data.purpose
+    told = purpose.dates.search(lowered) or purpose.places.search(lowered)
+    return told is not None and data.mail_header.match(lowered) is None  # no head of a letter
 
 
 def _fits(texts: Sequence[str], longest: int = _LONGEST) -> bool:

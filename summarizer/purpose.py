@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from summarizer.languages import Language, Purpose
-from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label
+from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label, tells_event
 from summarizer.needed import NUMBER_TO_CALL
 from summarizer.paste import first_lines, is_chat
 from summarizer.points import find_points
@@ -53,6 +53,7 @@ _SOUGHT = 1.5  # how somebody looks, without which nobody can look out for him
 _PAID = 0.8  # so much more; a second sum counts as another fact
 _SECOND_SUM = 1.1
 _DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
+_EVENT = 2.5  # when or where, behind a label: few words that nobody can do without
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
 _OPTIONAL = 0.5  # how much is worth what only those do who want to
 _ASIDE = 0.4  # how much is worth what is said by the way
@@ -224,7 +225,8 @@ def favour(
         return _COURTESY
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return _COURTESY  # it tells nothing without what follows
-    favoured += added((_CAME, came), (_LISTED, listing)) + _facts(lowered, purpose)
+    event = tells_event(sentence, data)
+    favoured += added((_CAME, came), (_LISTED, listing), (_EVENT, event)) + _facts(lowered, purpose)
     offered = purpose.offers.search(lowered) or purpose.tips.match(lowered)
     if offered and not (due or purpose.sums.search(lowered)):
         return _COURTESY

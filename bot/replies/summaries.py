@@ -303,8 +303,9 @@ def _sizes(
 
 
 def next_longer(sentences: int) -> int:
-    """The length that follows one of so many sentences."""
-    return next((length for length in _LENGTHS if length > sentences), MAX_SENTENCES_OF_TEXT)
+    """The length that follows one of so many sentences, from between two by more than one."""
+    least = sentences + (1 if sentences in _LENGTHS else 2)
+    return next((length for length in _LENGTHS if length >= least), MAX_SENTENCES_OF_TEXT)
 
 
 def next_shorter(sentences: int) -> int:

@@ -111,6 +111,7 @@ class Purpose:
         banning: Finds who must not do something, or who may though others must not.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
         settling: Finds, in a message of a chat, that something is settled with it.
+        revising: Matches how a message begins that settles on a number instead of another one.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
         rejecting: Finds, in a short message, that something is turned down.
@@ -197,6 +198,7 @@ class Purpose:
     banning: re.Pattern[str]
     insights: re.Pattern[str]
     settling: re.Pattern[str]
+    revising: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
     rejecting: re.Pattern[str]

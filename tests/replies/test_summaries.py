@@ -22,7 +22,7 @@ from bot.offline.content import inline_results_content
 from bot.offline.entities import parse_html, utf16_length
 from bot.offline.objects import InlineQueryResult
 from bot.offline.parameters import read
-from bot.replies import MAX_SENTENCES, Layout
+from bot.replies import MAX_SENTENCES, MAX_SENTENCES_OF_TEXT, Layout
 
 
 @thorough
@@ -120,3 +120,9 @@ def test_what_a_share_button_types_is_read_back(texts: Texts, title: str, size: 
 @pytest.mark.parametrize("typed", ["phở · 5", "phở · 99 câu", "phở 5 câu", "A · B", ""])
 def test_what_no_share_button_types_has_no_length(typed: str) -> None:
     assert replies.read_share_query([Texts("vi"), Texts("en")], typed) == (typed, 0)
+
+
+def test_longer_tells_visibly_more() -> None:
+    """More than three sentences grow by two at least, so that a tap is worth its while."""
+    for size in range(4, MAX_SENTENCES_OF_TEXT - 1):
+        assert replies.next_longer(size) >= size + 2

@@ -276,3 +276,16 @@ Talk to your nans. There have been nine of these in town this month.
 def test_what_somebody_sent_does_not_begin_with_somebody_unnamed() -> None:
     ranking = rank(POST)
     assert "The only reason she" not in ranking.summary(1).sentences[0]
+
+
+def test_for_whom_something_is_sent_is_told_before() -> None:
+    """Who is only "he" in what is asked is told in an earlier sentence, which is needed."""
+    letter = [
+        "The driver from Da Nang airport now costs ten pounds more.",
+        "You may pay in cash.",
+        "Please send us your flight number so that he knows when to come.",
+    ]
+    named = [*letter[:2], "Please ring Tom on Monday so that he knows when to come."]
+    data = language_data("en")
+    assert find_needed(letter, data)[2] == 0
+    assert 2 not in find_needed(named, data)
