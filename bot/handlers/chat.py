@@ -88,7 +88,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "hour": ask_hour,
     "length": ask_length,
     "auto_length": auto_length,
-    "forget": forget,
+    **dict.fromkeys(("forget", "kept"), forget),
     "search": search,
     "latest": latest,
     "holdings": holdings,
