@@ -97,6 +97,8 @@ class Evidence:
             weights: Of the terms.
         """
         words = exact_words(article.body)
+        if self._is_only_asked(words):
+            return Relevance.ON_IT
         subjects = {
             place.term: word
             for place, word in in_title
@@ -121,6 +123,14 @@ class Evidence:
             return Relevance.MENTION
         is_whole = {*chain(*self._asked)} <= {*folded_words_of(exact_words(article.title)), *folded}
         return Relevance.MENTION if is_whole else Relevance.SCRAPS
+
+    def _is_only_asked(self, words: Sequence[str]) -> bool:
+        """Tell whether one term alone is asked for, and words hold it as it was typed."""
+        if len(self._spans) > 1:
+            return False
+        start, end = self._spans[0]
+        asked = self._query.exact[start:end]
+        return any(asked == (*words[at : at + end - start],) for at in range(len(words)))
 
     def _places(self, words: Sequence[str]) -> list[Place]:
         return [*places_of(self._ways, words, folded_words_of(words), ())]
