@@ -25,6 +25,7 @@ from bot.handlers.follows import (
 )
 from bot.handlers.forget import forget
 from bot.handlers.full_text import full_wanted
+from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
 from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (
@@ -87,7 +88,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "hour": ask_hour,
     "length": ask_length,
     "auto_length": auto_length,
-    "forget": forget,
+    **dict.fromkeys(("forget", "kept"), forget),
     "search": search,
     "latest": latest,
     "holdings": holdings,
@@ -204,7 +205,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         await send_numbered_or_find(update, context, words)
     else:
         ways = (turns, opens, invites_text, _shows_how, *_OF_SEEN, _obeys, sums_up_in)
-        for way in (*ways, _misses_button, _lists_newest, answers_about_seen, _talks):
+        hinted = partial(takes_hint, whole=True)
+        for way in (*ways, hinted, _misses_button, _lists_newest, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True
         return False
@@ -265,6 +267,8 @@ async def _talks(update: Update, context: Context, text: str) -> bool:
         return False
     if await context.library.names_a_title(text):
         return False
+    if await takes_hint(update, context, text, whole=False):
+        return True
     reply = replies.lead_on(context.texts, "small-talk-unable")
     await answer(update, context, await or_search(context, reply, text))
     return True

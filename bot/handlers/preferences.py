@@ -43,6 +43,12 @@ async def ask_length(update: Update, context: Context) -> None:
         await answer(update, context, choose(context, "sentences"))
 
 
+async def ask_language(update: Update, context: Context) -> None:
+    """Ask which language to speak."""
+    if not await sent_to_private(update, context, "settings"):
+        await answer(update, context, choose(context, "language"))
+
+
 async def auto_length(update: Update, context: Context) -> None:
     """Let every summary be as long as is usual again."""
     await set_length(update, context, AUTO_SENTENCES)

@@ -8,6 +8,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.content import is_message
+from bot.handlers.hints import takes_hint
 from bot.handlers.phrases import data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
@@ -40,12 +41,13 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     """
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
-        await send_found(update, context, text, page)
+        if page.hits or not await takes_hint(update, context, text, whole=False):
+            await send_found(update, context, text, page)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
     elif told := await _told_about(context, text):
         await send_found(update, context, *told)
-    else:
+    elif not await takes_hint(update, context, text, whole=False):
         await say_in_vain(update, context, text)
 
 
@@ -54,7 +56,7 @@ async def say_in_vain(update: Update, context: Context, text: str) -> None:
     if asks_of_text(context, text):
         await answer(update, context, replies.lead_on(context.texts, "text-question"))
     elif not await says_library_is_empty(update, context):
-        await answer(update, context, replies.lead_on(context.texts, "said-in-vain"))
+        await answer(update, context, replies.lead_to_help(context.texts, "said-in-vain"))
 
 
 async def tells_no_parts(update: Update, context: Context) -> None:

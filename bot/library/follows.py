@@ -106,7 +106,7 @@ def topic_of(text: str) -> FollowedTopic:
 
 @cache
 def _versus() -> frozenset[str]:
-    """Words that join two topics and stand in no article: ``vs`` of ``vàng vs usd``."""
+    """Words that only join two topics, as ``vs`` does in ``vàng vs usd``: no article needs them."""
     return frozenset(word for data in language_data() for word in data.get("versus", ()))
 
 

@@ -15,7 +15,6 @@ TO_THE_BOT = [
     ("en", "could you send my sister some flowers"),
     ("en", "where did i leave my boots this morning"),
     ("en", "who was on it"),
-    ("en", "what have you got on me"),
     ("en", "whats in this for me"),
     ("en", "so do you"),
     ("en", "I'm afraid the plumber cannot come"),
@@ -47,8 +46,8 @@ async def test_a_sentence_of_which_no_article_tells_is_answered_by_what_can_be_d
         {"en": "No article here tells of that", "vi": "không có bài nào về chuyện đó"}[language]
     )
     ways_on = {
-        "en": ("🔎 Search", "🗞 Brief", "📰 Latest articles"),
-        "vi": ("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất"),
+        "en": ("📖 What I can do", "🔎 Search", "🗞 Brief", "📰 Latest articles"),
+        "vi": ("📖 Bot làm được gì", "🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất"),
     }
     talk.sees_buttons(*ways_on[language])
 

@@ -193,7 +193,8 @@ forget: forget everything you know about me | wipe everything | erase it all | d
 saved: hôm trước tôi lưu bài gì nhỉ | hom truoc toi luu bai gi | bai luu hom qua dau roi
 saved: mo lai bai da luu | bài nào tôi lưu rồi
 saved: what was that thing i saved earlier | what did u save for me | what have you kept for me?
-forget: bot giữ gì về tôi? | what do you know about me | xoa du lieu cua toi | delete my data
+kept: bot giữ gì về tôi? | what do you keep about me
+forget: xoa du lieu cua toi | delete my data
 search: tìm kiếm
 related: có bài nào tương tự không | anything similar?
 save: lưu giúp mình | save this for later
@@ -293,7 +294,7 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "na",  # a fruit
         "chạy chậm",
         *("sao tiếng anh", "sao ra tiếng anh", "sao nói tiếng việt"),  # asks why, wants none
-        f"alo {'a ' * 95}x",  # in no time
+        f"alo {'a ' * 95}q",  # in no time
         f"{'giup voi ' * 22}x",
     ],
 )
@@ -603,3 +604,38 @@ async def test_the_whole_text_of_a_named_article_is_its_summary_with_the_button(
     await talk.says("toàn văn bài ong mật")
     talk.sees("Ong mật báo cho nhau")
     talk.sees_button("📄 Toàn văn")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        *((it, "thanks") for it in ("ta", "thanks x", "thank you x", "cheers xx", "ta love")),
+        ("give me something to read on the bus", "latest"),
+        ("anything good to read in the bath please", "latest"),
+        ("có gì hay để đọc lúc chờ xe không", "latest"),
+        ("something to read to my parrot on the bus strike", None),
+        ("what do you know about me", "kept"),
+        ("bạn đang giữ những gì về mình", "kept"),
+    ],
+)
+def test_thanks_and_wishes_are_known_as_people_put_them(said: str, kind: str | None) -> None:
+    """A kiss may follow thanks; where one wants to read is no topic; what else is named is one."""
+    assert small_talk(said) == kind
+
+
+async def test_a_button_is_pressed_by_what_it_says_behind_a_yes(talk: Talk) -> None:
+    """Whoever repeats what is done agrees to it."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    await talk.says("unfollow everything")
+    await talk.says("yes unfollow everything")
+    talk.sees("no longer follow anything")
+
+
+async def test_what_is_kept_is_told_while_it_is_asked_whether_to_delete_it(talk: Talk) -> None:
+    """Whoever asks it agrees to nothing."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/follow gold")
+    for _ in range(2):
+        await talk.says("what do you know about me")
+        talk.sees("1 topic you follow")

@@ -74,6 +74,8 @@ def test_two_topics_with_vs_between_them_are_both_wanted() -> None:
         assert fits(topic, "USD tăng, vàng giảm")
         assert not fits(topic, "Giá vàng hôm nay")
     assert not fits("vs usd", "USD tăng")
+    assert fits("bees and honey", "How honey bees share a map")
+    assert not fits("bees and honey", "How bees share a map")
 
 
 def test_english_words_are_followed_in_every_form() -> None:

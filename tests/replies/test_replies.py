@@ -226,13 +226,15 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "lead_on": reply_of(
         replies.lead_on,
         TEXTS,
-        st.sampled_from(["small-talk-thanks", "said-in-vain", "saved-nothing"]),
+        st.sampled_from(["small-talk-thanks", "saved-nothing"]),
     ),
     "start": reply_of(
         replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
     ),
     "lead_to_help": reply_of(
-        replies.lead_to_help, TEXTS, st.sampled_from(["small-talk-about", "small-talk-lost"])
+        replies.lead_to_help,
+        TEXTS,
+        st.sampled_from(["small-talk-about", "said-in-vain", "privacy"]),
     ),
     "article_summary": reply_of(
         replies.article_summary,

@@ -111,6 +111,8 @@ class Evidence:
             title: Those that stand in the title by more than chance.
             weights: Of the terms.
         """
+        if self._is_only_asked(in_body.words):
+            return Relevance.ON_IT
         written = ((place.term, in_title.words[place.start]) for place in in_title.places)
         subjects = {
             term: word
@@ -138,6 +140,14 @@ class Evidence:
         words = exact_words(text)
         folded = folded_words_of(words)
         return _Read(words, folded, [*places_of(self._ways, words, folded, ())])
+
+    def _is_only_asked(self, words: Sequence[str]) -> bool:
+        """Tell whether one term alone is asked for, and words hold it as it was typed."""
+        if len(self._spans) > 1:
+            return False
+        start, end = self._spans[0]
+        asked = self._query.exact[start:end]
+        return any(asked == (*words[at : at + end - start],) for at in range(len(words)))
 
     def _sure(self, places: Sequence[Place]) -> set[Term]:
         """Tell which terms stand somewhere by more than chance.

@@ -55,9 +55,10 @@ async def test_what_a_link_leads_to_lacks_nothing(tmp_path: Path) -> None:
     ("typed", "mentions"),
     [
         ("kinh đô", True),  # once, in passing
-        ("storms", True),
+        ("storms", False),  # once, but that alone is asked for, as it stands there
+        ("storm", True),  # in another form
         ("học nhạc", False),  # a word of the title
-        ("chảy qua", True),
+        ("chảy qua", False),
         ("moon", False),
         ("lighthouse", False),
         ("sông biển", False),  # syllables apart, both in the title
