@@ -63,7 +63,7 @@ def test_the_pages_own_command_is_defined_before_it_is_used(tmp_path: Path) -> N
 def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
     """Data and backups are closed to whoever installed it, and the program is root's."""
     for page in PAGES:
-        assert {*re.findall(r"(\S+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
+        assert {*re.findall(r"(\w+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
         [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
         assert unpacked.startswith("sudo -u tomtat sh -c '")
 
@@ -80,6 +80,20 @@ def test_databases_are_put_aside_by_hand_however_often(tmp_path: Path) -> None:
         )
     kept = sorted(file.read_text() for file in tmp_path.glob("data/*/tomtat.db"))
     assert kept == ["100000", "100001"]
+
+
+def test_databases_stay_where_they_are_if_the_backup_is_not_whole(tmp_path: Path) -> None:
+    """Or a bot that is started would begin with none."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "tomtat.db").touch()
+    (tmp_path / "FILE").write_bytes(b"cut short")
+    for page in PAGES:
+        [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
+        ended = subprocess.run(  # noqa: S603 - our own words
+            ["/bin/sh", "-c", script], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert ended.returncode
+        assert [path.name for path in (tmp_path / "data").iterdir()] == ["tomtat.db"]
 
 
 def test_the_container_is_not_root_and_asks_where_the_bot_listens() -> None:

@@ -16,6 +16,8 @@ from bot.settings import Settings
 from bot.web import MARK_HEADER, NO_ANSWER, listen_at
 
 ANSWER_SECONDS = 10
+# What is no bot on these files is not waited for so long.
+OTHER_SECONDS = 1
 # Ports up to this one are root's, unless the system says otherwise.
 LAST_PRIVILEGED = 1023
 SEEDS = Message("mend what the line says, then send /reload to the bot")
@@ -27,8 +29,8 @@ UNSEEN = Message(
     " another LISTEN"
 )
 OTHER = Message(
-    "if two bots are to run, give one another LISTEN; otherwise look which .env that bot has, and"
-    " restart it if that was changed since"
+    "if .env was changed since that bot started, restart it; if it is another bot, with another"
+    " .env, give one of them another LISTEN"
 )
 NO_SERVER = Message(
     "start its server, or mend the way to it; of a file look at the disk. The bot goes on by itself"
@@ -72,28 +74,16 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
     address = _address(settings)
     try:
         # Certificates, which not every user may read, are not needed for what is not https.
-        answer = httpx.get(address, timeout=ANSWER_SECONDS, trust_env=False, verify=False)  # noqa: S501
+        seconds = ANSWER_SECONDS if _may_run(settings) else OTHER_SECONDS
+        answer = httpx.get(address, timeout=seconds, trust_env=False, verify=False)  # noqa: S501
         said = answer.json()
         is_ready = said.pop("ready")
     except (httpx.RemoteProtocolError, ValueError, TypeError, AttributeError, KeyError):
         what = Message("{address}: another program answers there", address=address)
         yield Finding(what, PORT, is_fault=False)
         return
-    except httpx.HTTPError:
-        if keeping.bot_runs(settings):
-            what = Message(
-                "{address}: no bot answers, although one runs on these files", address=address
-            )
-            yield Finding(what, UNSEEN, is_fault=False)
-        elif _is_privileged(settings.listen_host, settings.listen_port):
-            what = Message(
-                "LISTEN={address}: port {port} needs more rights",
-                address=settings.listen,
-                port=settings.listen_port,
-            )
-            yield Finding(what, FREE_PORT)
-        else:
-            yield Finding(Message("{address}: no bot answers", address=address), is_remark=True)
+    except httpx.HTTPError as error:
+        yield _unanswered(settings, is_taken=not isinstance(error, httpx.ConnectError))
         return
     # Whoever may not look at the files does not see which they are.
     sees = not keeping.unwritable(settings)
@@ -104,6 +94,33 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
         yield Finding(what, OTHER, is_fault=False)
         return
     yield from _of_its_answer(settings, said, told, is_ready=is_ready)
+
+
+def _may_run(settings: Settings) -> bool:
+    """Tell whether a bot may run on these databases; not every one of them can be looked at."""
+    can_tell = settings.database_files and not keeping.unwritable(settings)
+    return not can_tell or keeping.bot_runs(settings)
+
+
+def _unanswered(settings: Settings, *, is_taken: bool) -> Finding:
+    """Tell why no bot answers; `is_taken` is whether something takes connections all the same."""
+    address = _address(settings)
+    if keeping.bot_runs(settings):
+        what = Message(
+            "{address}: no bot answers, although one runs on these files", address=address
+        )
+        return Finding(what, UNSEEN, is_fault=False)
+    if is_taken:
+        what = Message("{address}: no bot answers, but something has that port", address=address)
+        return Finding(what, PORT, is_fault=False)
+    if _is_privileged(settings.listen_host, settings.listen_port):
+        what = Message(
+            "LISTEN={address}: port {port} needs more rights",
+            address=settings.listen,
+            port=settings.listen_port,
+        )
+        return Finding(what, FREE_PORT)
+    return Finding(Message("{address}: no bot answers", address=address), is_remark=True)
 
 
 def _address(settings: Settings) -> str:

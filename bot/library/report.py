@@ -114,14 +114,21 @@ def left_out_line(report: Report, folder: Path) -> Message | None:
     if not report.left_out:
         return None
     return Message(
-        "1 article of the seeds is left out: an admin removed it. To have it back, send the bot"
-        " /summary and its link as an admin, or take its line out of {list} and reload"
+        "1 article of the seeds is left out ({list})"
         if report.left_out == 1
-        else "{count} articles of the seeds are left out: admins removed them. To have one back,"
-        " send the bot /summary and its link as an admin, or take its line out of {list} and"
-        " reload",
+        else "{count} articles of the seeds are left out ({list})",
         count=report.left_out,
         list=folder / LIST,
+    )
+
+
+def left_out_how_to(report: Report, folder: Path) -> Message | None:
+    """Tell the same to whoever reloads, and how such an article comes back."""
+    line = left_out_line(report, folder)
+    return line and Message(
+        "{line}: admins removed what that list names. To have an article back, send the bot"
+        " /summary and its link as an admin, or take its line out of the list and reload",
+        line=line,
     )
 
 

@@ -7,10 +7,18 @@ from pathlib import Path
 from telegram import InlineKeyboardMarkup
 
 from bot.buttons import Offer as OfferButton
-from bot.library import Fault, Offer, Report
+from bot.library import Fault, Offer, Reason, Report
 from bot.locales import Texts
 from bot.replies.admin import COMMAND_SHOWN, NAME_SHOWN, check_button, counts_line, fault_lines
-from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
+from bot.replies.markup import (
+    Reply,
+    bold,
+    callback_button,
+    clipped,
+    escaped,
+    keyboard,
+    plain,
+)
 from bot.rights import give
 
 # Of a file that was sent; the rest is told nowhere else.
@@ -40,9 +48,15 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
 
 
 def above_no_seed(texts: Texts, reply: Reply, fault: Fault) -> Reply:
-    """A reply to a text file, above a line that says why it is no seed file."""
+    """A reply to a text file, above a line that says why it is no seed file.
+
+    Of a short text in another encoding that line stands alone: whoever mends it sends it again.
+    """
     [why] = fault_lines(texts, [fault], 1)
-    return replace(reply, text=f"{reply.text}\n\n{texts('offer-no-seed', fault=why)}")
+    line = texts("offer-no-seed", fault=why)
+    if fault.reason is Reason.NOT_UTF8 and reply == plain(texts, "text-short"):
+        return Reply(line)
+    return replace(reply, text=f"{reply.text}\n\n{line}")
 
 
 def seeds_unwritable(

@@ -3,7 +3,9 @@
 import json
 import re
 import shutil
+import socket
 import sys
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -72,7 +74,8 @@ def test_a_bot_on_other_databases_is_not_taken_for_the_one_on_these(
     answers(503, {"ready": False, "database": "gone"})
     monkeypatch.setenv(name, where)
     assert line() == "!: a bot answers there, but none runs on these files"
-    assert "give one another LISTEN" in tomtat("doctor").stdout
+    mend = tomtat("doctor").stdout.partition("none runs on these files")[2]
+    assert 0 < mend.index("restart it") < mend.index("another LISTEN"), "the likelier one first"
 
 
 @pytest.mark.usefixtures("data")
@@ -241,6 +244,21 @@ def test_a_bot_that_runs_and_does_not_answer_is_a_warning(data: Path) -> None:
     """Its port was in use when it started, say."""
     with lease(data / "tomtat-people.db"):
         assert line() == "!: no bot answers, although one runs on these files"
+    assert line() == "–: no bot answers", "it has ended"
+
+
+@pytest.mark.usefixtures("data")
+def test_a_port_that_something_else_has_is_a_warning_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A bot would not start there; what takes connections and never answers is no bot."""
+    monkeypatch.setattr("bot.cli.running.ANSWER_SECONDS", 60)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("LISTEN", f"127.0.0.1:{silent.getsockname()[1]}")
+        began = time.monotonic()
+        assert line() == "!: no bot answers, but something has that port"
+        assert time.monotonic() - began < 30
+        assert "give LISTEN another port" in tomtat("doctor").stdout
     assert line() == "–: no bot answers", "it has ended"
 
 

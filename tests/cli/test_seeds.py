@@ -128,16 +128,20 @@ def test_of_a_missing_folder_no_advice_is_given_that_removes_nothing(
 def test_articles_that_admins_removed_are_told(seeds: Path, write_seed: WriteSeed) -> None:
     """At each look, whether it is their first or not; only those that a seed holds.
 
-    Whoever wants one back is told both ways, and where the list lies.
+    Whoever reloads is told both ways to have one back; doctor, which is asked every day, only says
+    how many there are, and where the list lies.
     """
     url = write_seed("one", "A title", "A body.")
     write_seed("two", "Another", "A body.")
-    (seeds / "removed.urls").write_text(f"{url}\nhttps://example.org/no-seed\n", "utf-8")
-    for arguments in (["reload", "--check"], ["reload"], ["reload"], ["doctor"]):
+    listed = seeds / "removed.urls"
+    listed.write_text(f"{url}\nhttps://example.org/no-seed\n", "utf-8")
+    counted = f"1 article of the seeds is left out ({listed})"
+    for arguments in (["reload", "--check"], ["reload"], ["reload"]):
         said = tomtat(*arguments).output
-        assert "1 article of the seeds is left out: an admin removed it" in said
+        assert f"{counted}: admins removed" in said
         assert "/summary and its link" in said
-        assert f"take its line out of {seeds / 'removed.urls'} and" in said
+        assert "take its line out of the list and" in said
+    assert f"– {counted}\n" in tomtat("doctor").output
     (seeds / "removed.urls").unlink()
     assert "left out" not in tomtat("reload").output
 

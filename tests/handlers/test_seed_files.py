@@ -206,6 +206,13 @@ async def test_a_text_in_another_encoding_is_summed_up(admin: Talk, encoding: st
     admin.sees("📝 a.txt", "Thư viện")
 
 
+async def test_of_a_short_text_in_another_encoding_only_the_fault_is_told(admin: Talk) -> None:
+    """It is no text to sum up, and that it is short enough says nothing of a file."""
+    await sends(admin, "a.txt", "\ufeffh".encode("utf-16-le"))
+    assert admin.chat.last.text.startswith("ℹ️ Không phải tệp bài để nạp: a.txt, dòng 1:")
+    admin.sees("không phải UTF-8")
+
+
 async def test_a_seed_file_without_its_link_is_told_so(admin: Talk) -> None:
     """Lines of dashes after the first line and at the end are how an article is laid out."""
     await sends(admin, "a.txt", "Tựa bài\r\n-----\r\nThân bài. Câu nữa.\r\n-----\r\n")

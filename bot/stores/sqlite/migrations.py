@@ -6,6 +6,8 @@ import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from filecmp import cmp
+from itertools import chain, count
 from pathlib import Path
 
 import aiosqlite
@@ -80,17 +82,23 @@ def _keep_copy(path: Path, version: int) -> None:
     Raises:
         DatabaseError: There is no room, say.
     """
-    kept = path.with_name(f"{path.stem}-v{version}{path.suffix}")
+    name = path.with_name(f"{path.stem}-v{version}{path.suffix}")
     # Two processes may do this at once.
-    partial = kept.with_name(f"{kept.name}.{os.getpid()}")
+    partial = name.with_name(f"{name.name}.{os.getpid()}")
     # In a container each start has the same number: one that was killed here left this behind.
     partial.unlink(missing_ok=True)
     try:
         copy(path, partial)
-        partial.replace(kept)
+        kept = partial.replace(_free(name, partial))
     finally:
         partial.unlink(missing_ok=True)
     log.warning("%s is brought up to date; as it was, it is kept as %s", path, kept)
+
+
+def _free(name: Path, copied: Path) -> Path:
+    """Find a name, with a number if need be, that no other copy has; an equal one is the same."""
+    names = chain([name], (name.with_stem(f"{name.stem}-{number}") for number in count(2)))
+    return next(it for it in names if not it.exists() or cmp(it, copied, shallow=False))
 
 
 async def _version(db: aiosqlite.Connection) -> int:

@@ -48,6 +48,23 @@ async def test_an_older_file_is_copied_before_it_changes(
     assert databases(tmp_path) == {"people.db", "people-v2.db"}
 
 
+async def test_a_copy_of_an_earlier_upgrade_stays(tmp_path: Path) -> None:
+    """Whoever went back and upgrades again has both, and one only if nothing changed."""
+    path = tmp_path / "people.db"
+    for articles in (["an-article"], ["an-article", "another"], ["an-article", "another"]):
+        path.unlink(missing_ok=True)
+        older_readers(path)
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            for article in articles:
+                db.execute("INSERT OR IGNORE INTO saved VALUES (1, ?, 0)", (article,))
+        async with SqliteReaders.open(path):
+            pass
+    assert databases(tmp_path) == {"people.db", "people-v2.db", "people-v2-2.db"}
+    for name, saved in (("people-v2.db", 1), ("people-v2-2.db", 2)):
+        with closing(sqlite3.connect(tmp_path / name)) as db:
+            assert db.execute("SELECT count(*) FROM saved").fetchone() == (saved,)
+
+
 async def test_articles_that_are_brought_up_to_date_are_told(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
