@@ -302,6 +302,8 @@ SHAPES = {
     "pronoun": ["Ông nói. ", "Ông "],
     "pointing_nouns": ["dự án này. ", "this bridge ", "dự án trên "],
     "known_thing": ["the bridge, ", "a bridge, the bridge, "],
+    "short_thing": ["the cost of the trip ", "the trip will ", "chi phí của chuyến đi ", "lớp vẽ "],
+    "introduction": ["a b c d e f ", "the old trip to ", "the trip, ", "chuyến đi ", "lớp a b "],
     "person": ["hôm qua anh đi. ", "hôm qua anh ", "then he went. ", "then he "],
     "bare_name": ["Smith ", "John Smith. Smith "],
     "short_name": ["ông Nam. ", "ông N ", "Mr Smith. ", "Mr. S "],
