@@ -175,14 +175,14 @@ def _with_revised(candidates: Sequence[Candidate], data: Language) -> list[Candi
 def _with_headings(
     candidates: Sequence[Candidate], headings: Sequence[str], people: Set[str], data: Language
 ) -> list[Candidate]:
-    """Mark the heading of each, and what is not understood without an earlier sentence."""
+    """Mark the heading of each, and what is not understood without an earlier one below it."""
     grounds = find_grounds([each.text for each in candidates], headings, people, data)
-    return [
-        each._replace(heading=heading, needs=(grounds[place],), opening=True)
-        if place in grounds
-        else each._replace(heading=heading)
-        for place, (each, heading) in enumerate(zip(candidates, headings, strict=True))
-    ]
+    marked = list[Candidate]()
+    for place, (each, heading) in enumerate(zip(candidates, headings, strict=True)):
+        before = (grounds[place],) if place in grounds else each.needs
+        needs = tuple(need for need in before if headings[need] == heading)
+        marked.append(each._replace(heading=heading, needs=needs))
+    return marked
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:
