@@ -393,6 +393,7 @@ SHAPES = {
     "asking": [
         *("ring me a ", "call a b c ", "thì gọi a "),
         "cần thêm a b c ",
+        *("allergic to ", "no a b c ", "no a b c, please ", "dị ứng với ", "tuyệt đối "),
         "children need ",
         "Em nhờ anh. ",
         "em nào ở ",
@@ -507,10 +508,17 @@ SHAPES = {
     ],
     "rejecting": ["không ", "hơi ", "too ", "no "],
     "assenting": ["Lan: 8h nhé\nNam: ok 8h\n", "ok 8h ", "Ana: at 8\nBob: ok 8\n", "it is "],
-    "continuing": ["Lan: a b c d\nNam: nó bảo 8h\n", "ừ ", "Ana: a b c d\nBob: he says 8\n", "ok "],
+    "continuing": [
+        "can you get it ",
+        "Lan: a b c d\nNam: nó bảo 8h\n",
+        "ừ ",
+        "Ana: a b c d\nBob: he says 8\n",
+        "ok ",
+    ],
     "action": ["action ", "phân công "],
     "wondering": [
         "since when ",
+        "is ann still ",
         "the old a or the ",
         "Lan: ăn gì\nNam: a\n",
         "có ko ạ ",
