@@ -258,7 +258,15 @@ SHAPES = {
     "further": ["first, a. second, b. ", "the second ", "thứ nhất, a. thứ hai, b. ", "thứ hai "],
     "groups": ["the police ", "all the ", "our a ", "tất cả các "],
     "pending": ["still a ", "nobody has ", "needs a ", "vẫn chưa ", "còn thiếu "],
-    "standing": ["has £5 ", "còn lại 5 ", "tồn quỹ ", "từ nay ", "from now "],
+    "standing": [
+        "will be treated ",
+        "sẽ bị xử ",
+        "has £5 ",
+        "còn lại 5 ",
+        "tồn quỹ ",
+        "từ nay ",
+        "from now ",
+    ],
     "lacking": ["còn thiếu ", "nhưng a a ", "trong khi ", "is a ", "missing ", "needs to be "],
     "mending": ["sửa lại ", "a a a sửa ", "bổ sung và ", "send and ", "fix them ", "a a send "],
     "optional": [
@@ -438,6 +446,9 @@ SHAPES = {
         "So I've ",
     ],
     "thefts": [
+        "they had £5 out ",
+        "£5 was ",
+        "bị trừ sạch 5 ",
         *("her old a a ", "her a has gone ", "so has his ", "took all her ", "lost over £"),
         *("mất luôn hết ", "bay mất 7 ", "lấy mất "),
     ],
