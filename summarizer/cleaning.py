@@ -142,7 +142,7 @@ def clean_sentences(
     if letter:
         return _with_subject(candidates, title, data)
     if sent and kind is Kind.OTHER and candidates:
-        candidates = _with_needed(candidates, data)
+        candidates = _with_needed(candidates, title, data)
         texts = [each.text for each in candidates]
         if points := find_points(texts, data) or find_memories(title, paragraphs, texts, data):
             return [each._replace(point=points.get(at, 0)) for at, each in enumerate(candidates)]
@@ -175,21 +175,21 @@ def _with_revised(candidates: Sequence[Candidate], data: Language) -> list[Candi
 def _with_headings(
     candidates: Sequence[Candidate], headings: Sequence[str], people: Set[str], data: Language
 ) -> list[Candidate]:
-    """Mark the heading of each, and what is not understood without an earlier sentence."""
+    """Mark the heading of each, and what is not understood without an earlier one below it."""
     grounds = find_grounds([each.text for each in candidates], headings, people, data)
-    return [
-        each._replace(heading=heading, needs=(grounds[place],), opening=True)
-        if place in grounds
-        else each._replace(heading=heading)
-        for place, (each, heading) in enumerate(zip(candidates, headings, strict=True))
-    ]
+    marked = list[Candidate]()
+    for place, (each, heading) in enumerate(zip(candidates, headings, strict=True)):
+        before = (grounds[place],) if place in grounds else each.needs
+        needs = tuple(need for need in before if headings[need] == heading)
+        marked.append(each._replace(heading=heading, needs=needs))
+    return marked
 
 
 def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:
     """Mark what a message is about, and what is not understood without it or its topic's first."""
     texts = [each.text for each in candidates]
     subject, topics = find_subject(texts, data, title), number_topics(texts, data)
-    needed, numbers = find_needed(texts, data), find_numbers(texts, data)
+    needed, numbers = find_needed(texts, data, title=title), find_numbers(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
@@ -210,10 +210,10 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
     return marked
 
 
-def _with_needed(candidates: Sequence[Candidate], data: Language) -> list[Candidate]:
+def _with_needed(candidates: Sequence[Candidate], title: str, data: Language) -> list[Candidate]:
     """Mark what is not understood without the sentence that says who, what or when is meant."""
     texts = [each.text for each in candidates]
-    needed, numbers = find_needed(texts, data), find_numbers(texts, data)
+    needed, numbers = find_needed(texts, data, title=title), find_numbers(texts, data)
     return [
         each._replace(
             needs=tuple(sorted({*each.needs, *(by[at] for by in (needed, numbers) if at in by)})),

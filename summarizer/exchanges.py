@@ -168,7 +168,7 @@ def _with_proposals(
     """Let what is not understood alone begin with what was said before, as a proposal."""
     joined = list[tuple[int, int]]()
     for start, end in runs:
-        begun, kept = _beginning(messages, start, data), len(joined)
+        begun, kept = _with_question(messages, start, data), len(joined)
         while kept and joined[kept - 1][1] > begun:
             kept -= 1
             begun = min(begun, joined[kept][0])
@@ -176,6 +176,13 @@ def _with_proposals(
             begun, kept = start, len(joined)
         joined[kept:] = [(begun, end)]
     return joined
+
+
+def _with_question(messages: Sequence[str], place: int, data: Language) -> int:
+    """Return the beginning of a message, or the question that this answers if it is another."""
+    begun = _beginning(messages, place, data)
+    answers = 0 < begun < place and not _asks(words_said(messages[begun]), data)
+    return begun - (answers and _asks(words_said(messages[begun - 1]), data))
 
 
 def _beginning(messages: Sequence[str], place: int, data: Language) -> int:

@@ -188,6 +188,7 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
     if _size(sentence) <= _SHORT:
         asks = data.purpose.asking.search(lowered) or data.purpose.dates.search(lowered)
         told = asks or (data.purpose.sums.search(lowered) and not sentence.endswith("!"))
+        told = told or _asks(sentence, data)  # it is answered next
         return not (told or _size(sentence) == 1 or _tells_nothing(sentence, data))
     conditional = data.purpose.conditions.match(lowered[:_LONGEST_BEGINNING])
     if _size(sentence) <= _LED and NUMBER_TO_CALL.search(lowered):

@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
+from summarizer.introductions import find_introduced
 from summarizer.languages import Language
 from summarizer.references import Lines
 
@@ -29,7 +30,7 @@ _QUOTATION = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"")
 
 
 def find_needed(
-    sentences: Sequence[str], data: Language, people: Set[str] = frozenset()
+    sentences: Sequence[str], data: Language, people: Set[str] = frozenset(), title: str = ""
 ) -> dict[int, int]:
     """Return the places of sentences that need an earlier one, each with the place of that.
 
@@ -40,12 +41,13 @@ def find_needed(
     much; "second, …" the one that begins with "first"; a mere quotation the one before, and one
     that "she" says the one that names her; "the plots" the one that begins with "plots 9 and 22";
     "tell me which you prefer" the choices, one after another; "so please …" the one before, which
-    says why.
+    says why; "the visit will …" the one that says which visit (``introductions``).
 
     Args:
         sentences: The sentences in reading order.
         data: The data of their language.
         people: Words of the names of those who may be meant, if they are known: any otherwise.
+        title: The title of their text, or empty.
     """
     lowered = [each[:_LONGEST_SENTENCE].lower() for each in sentences]
     needed = _find_days(lowered, data)
@@ -77,6 +79,7 @@ def find_needed(
             if called is not None and data.purpose.asking.search(lowered[place]):
                 needed[place] = called
     begun, counted = _find_begun(lowered, data), _find_counted(lowered, data)
+    begun |= find_introduced(sentences, title, data)
     return begun | needed | counted | _find_choices(lowered, data)
 
 

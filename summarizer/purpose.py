@@ -111,7 +111,7 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
         return Kind.MAIL
     if not sent or any(data.question.match(line.lower()) for line in lines):
         return Kind.OTHER  # an interview is neither
-    if _is_notice(title, data) or _is_letter(lines, data):
+    if _is_notice(title, data) or _is_letter(title, lines, data):
         return Kind.LETTER
     return Kind.FORM if _has_labels(lines, data) or _is_form(lines) else Kind.OTHER
 
@@ -146,16 +146,17 @@ def _is_form(lines: Sequence[str]) -> bool:
     return begun > _CLAUSES * len(lines) or scraps > _SCRAPS * len(lines)
 
 
-def _is_letter(lines: Sequence[str], data: Language) -> bool:
+def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
     """Tell whether a text greets, speaks to its readers, or tells of a writer who asks something.
 
-    What is quoted speaks to others: news would be taken for letters by it. An essay or a review
-    may ask something by the way, but not by a day.
+    What is quoted speaks to others: news would be taken for letters by it. A title may speak to
+    them, too. An essay or a review may ask something by the way, but not by a day.
     """
     lowered = [line.lower() for line in lines]
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
         return True
-    said = _STOP.split(_QUOTED.sub(" ", "\n".join(lowered)))
+    whole = "\n".join([title.lower(), *lowered] if title else lowered)
+    said = _STOP.split(_QUOTED.sub(" ", whole))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
     if speaking > _SPOKEN_TO * len(said):
         return True

@@ -239,6 +239,8 @@ class Language:
             was found as ``sure``.
         short_name: Finds a title with a given name only, as ``name``, or a pronoun.
         known_thing: Finds a noun with "the", as ``noun``, in small letters.
+        short_thing: Matches how a sentence begins about a ``noun`` that was introduced before.
+        introduction: Finds what says which one a ``noun`` is.
         bare_name: Finds a surname alone, as ``name``.
         full_name: Finds a name of several words.
         leaning: Finds what else leans on the sentence before, where a reader may not have read it.
@@ -309,6 +311,8 @@ class Language:
     pointing_except: frozenset[str]
     short_name: re.Pattern[str]
     known_thing: re.Pattern[str]
+    short_thing: re.Pattern[str]
+    introduction: re.Pattern[str]
     bare_name: re.Pattern[str]
     full_name: re.Pattern[str]
     leaning: re.Pattern[str]
@@ -396,6 +400,8 @@ def language_data(code: str) -> Language:
         pointing_except=_words(reading["pointing_except"]),
         short_name=_any_of(reading["short_names"]),
         known_thing=_any_of(reading["known_things"]),
+        short_thing=_any_of(reading["short_things"]),
+        introduction=_any_of(reading["introductions"]),
         bare_name=_any_of(reading["bare_names"]),
         full_name=_any_of(reading["full_names"]),
         leaning=_any_of(reading["leaning"]),

@@ -282,3 +282,50 @@ def test_who_agrees_and_asks_when_is_told_with_what_was_asked_of_him(
     agreed, asked = talk[1].split(" ", 2)[1:]
     other = f"{talk[1].split(' ')[0]} {agreed}. Today: {asked}"
     assert len(join_answers([talk[0], other, talk[2]], data)) > 1
+
+
+@pytest.mark.parametrize(
+    ("language", "exchange"),
+    [
+        (
+            "en",
+            [
+                "Jo: who's picking them up?",
+                "Steve: can't be me",
+                "Karen: I'll get them at half 12.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Jo: is Megan still vegan or was that last month",
+                "Steve: still vegan, so NO butter in anything please",
+            ],
+        ),
+        (
+            "vi",
+            [
+                "Hoa: ai đón ông bà",
+                "Nam: không phải t",
+                "Linh: họ về lúc 12h để t đón",
+            ],
+        ),
+    ],
+)
+def test_an_answer_is_never_told_without_its_question(language: str, exchange: list[str]) -> None:
+    """Neither where its first answer is "not me" nor where the question has no mark."""
+    assert join_answers(exchange, language_data(language)) == [LINE_BREAK.join(exchange)]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Jo: Megan is allergic to nuts so watch the cake"),
+        ("vi", "Hoa: Minh bị dị ứng tôm từ bé đến giờ"),
+    ],
+)
+def test_what_others_must_not_bring_is_favoured(language: str, told: str) -> None:
+    beside = {"en": "Jo: Megan is happy in town these days", "vi": "Hoa: Minh bị cười suốt từ bé"}
+    data = language_data(language)
+    _, favoured, mere = rate_exchanges(["Jo: hello hello", told, beside[language]], data)
+    assert favoured > mere

@@ -289,3 +289,94 @@ def test_for_whom_something_is_sent_is_told_before() -> None:
     data = language_data("en")
     assert find_needed(letter, data)[2] == 0
     assert 2 not in find_needed(named, data)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "part", "whole"),
+    [
+        (
+            "en",
+            "There were nine falls.",
+            "Six of the nine happened at night.",
+            "Six falls happened at night.",
+        ),
+        (
+            "en",
+            "Some frames were broken.",
+            "Frames in the same room were not.",
+            "Frames in the hall were not.",
+        ),
+        (
+            "en",
+            "I'll bring two heaters.",
+            "Note the meter before you plug them in.",
+            "Wash the apples before you peel them.",
+        ),
+        (
+            "en",
+            "They said a courier would come.",
+            "The lad who came was about 20.",
+            "The lad was about 20.",
+        ),
+        (
+            "vi",
+            "Tháng này có chín ca ngã.",
+            "Sáu trong chín ca xảy ra ban đêm.",
+            "Sáu ca xảy ra ban đêm.",
+        ),
+        (
+            "vi",
+            "Một số khung bị đập.",
+            "Khung ở ngay cùng xưởng vẫn còn nguyên.",
+            "Khung ở xưởng vẫn còn nguyên.",
+        ),
+        (
+            "vi",
+            "Mai có hai cái quạt sưởi.",
+            "Ghi số điện trước khi cắm chúng.",
+            "Rửa các quả táo trước khi gọt chúng.",
+        ),
+        (
+            "vi",
+            "Họ bảo sẽ có người lấy thẻ.",
+            "Người đến lấy khoảng 20 tuổi.",
+            "Ông Ba khoảng 20 tuổi.",
+        ),
+    ],
+)
+def test_what_is_counted_or_meant_is_told_before(
+    language: str, before: str, part: str, whole: str
+) -> None:
+    """A part of what was counted, what is beside it, "them" and who came need the sentence before.
+
+    What names it itself does not, nor what does so otherwise.
+    """
+    data = language_data(language)
+    assert find_needed([before, part], data) == {1: 0}
+    assert find_needed([before, whole], data) == {}
+
+
+MINUTES = """Ward Team Meeting – Minutes
+Date: Tuesday 10 November 2026
+Present: D. Mahmood (chair), R. Clegg, T. Adeyemi
+
+1. Equipment
+The broken scanner has been returned by medical engineering.
+
+2. Falls
+There were nine falls in October, up from four in September. Six of the nine happened between 2am \
+and 6am, mostly on the way to the toilet. It was agreed to trial a round at 4am from 16 November.
+
+3. Christmas
+Requests must be in by Friday 20 November. Nobody will work both days. A sheet is in the staff room.
+
+4. Any other business
+Tea will be at three. The clock in the hall is slow. Ann is collecting for a present.
+"""
+
+
+def test_what_is_needed_stands_below_the_same_heading() -> None:
+    ranking = rank(MINUTES)
+    told = ranking.summary(ranking.enough).sentences
+    assert any("nine falls in October" in each for each in told)
+    assert not any("scanner" in each for each in told)
