@@ -50,6 +50,7 @@ from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
 from bot.handlers.on_screen import meant_on_screen, takes_offer
+from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak
@@ -172,6 +173,7 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     words = await as_meant(context, await as_standard(context, words))
+    words = await as_myself(context, words)
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
     for part in await parts_told(context, words, _MEANT):
