@@ -89,6 +89,8 @@ next: con bai nao nua k | bai tiep theo | any more?
 latest: bai viet hay nhat | gimme news | tin tuc
 again: mở ra đi | open it | cái này nói về gì vậy | đọc cho tui bài nớ đi
 save: luu bai ni
+save: lưu cái này lại mai đọc | luu lai mai coi tiep | cất bài này lại tối đọc
+saved: hôm bữa tôi lưu bài gì đó, coi lại coi | may bai hom bua toi luu dau, coi lai coi
 shorter: bài ni ngắn lại | thấy dài quá
 shorter: noi dai dong qua | mày nói dài dòng quá đọc mệt | nói chi dài rứa
 sum_up: tom tat no di
