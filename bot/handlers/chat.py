@@ -57,9 +57,9 @@ from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
-from bot.handlers.said import find_or_say, say_in_vain, tells_no_parts
+from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
-from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
+from bot.handlers.search import find, holdings, latest, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
@@ -112,6 +112,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "summary": sum_up_listed,
     "brief": brief,
     "picked": tells_no_parts,
+    "write": say_unable,
     "follow": follow,
     "unfollow": following,
     "unfollow_all": ask_to_unfollow_all,
@@ -123,6 +124,7 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "brief": send_brief,
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
+    "write": say_unable,
 }
 # Done only if there is what they are about: all else may be words to look for.
 _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
@@ -266,8 +268,7 @@ async def _talks(update: Update, context: Context, text: str) -> bool:
         return False
     if await context.library.names_a_title(text):
         return False
-    reply = replies.lead_on(context.texts, "small-talk-unable")
-    await answer(update, context, await or_search(context, reply, text))
+    await say_unable(update, context, text, text)
     return True
 
 

@@ -294,3 +294,18 @@ async def test_a_summary_is_made_longer_by_so_many_sentences(
     three = talk.chat.last.text
     await talk.says("3 câu")
     assert talk.chat.last.text == three
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("viết giúp thầy đoạn văn 200 chữ về biển", "viet cho co mot doan van 150 chu ta bien"),
+        *("viết đoạn văn tả ong mật", "write me a paragraph about honey bees"),
+    ],
+)
+async def test_who_wants_a_text_written_is_told_that_none_is(talk: Talk, said: str) -> None:
+    """What they typed may be searched for."""
+    talk.is_with("Ann", language="vi")
+    await talk.says(said)
+    talk.sees("bot chịu")
+    assert any(it.startswith("🔎 Tìm “") for it in talk.chat.last.buttons)
