@@ -36,7 +36,7 @@ def _standard(text: str, context: Context) -> str | None:
     """The first reading that the bot is told as a whole; None if there is none."""
     if text.startswith(QUOTES) or small_talk(text):
         return None
-    said = (it for it in _readings(text) if _is_said(it, context))
+    said = (it for it in _readings(text) if says_all(it, context))
     # It is shown as what is looked for.
     shown = _readings(text, is_plain=text.isascii())
     return next(said, None) or next((it for it in shown if _asks_for_typed(text, it)), None)
@@ -71,7 +71,7 @@ def _meanings(words: list[str], place: int, *, is_plain: bool) -> list[str]:
     return [*(word.lower().replace(bare, it) for it in meanings), word]
 
 
-def _is_said(reading: str, context: Context) -> bool:
+def says_all(reading: str, context: Context) -> bool:
     """Tell whether a reading is said to the bot and names nothing to look for."""
     if small_talk(reading) or number_in(reading) or asked_how(reading) or asks_of_seen(reading):
         return True
@@ -86,13 +86,13 @@ def _asks_for_typed(text: str, reading: str) -> bool:
 
     At the end ``hè`` is the summer as well.
     """
-    _, about = command_in(reading) or ("", mentioned_in(reading) or _framed(reading))
+    _, about = command_in(reading) or ("", mentioned_in(reading) or framed(reading))
     if not about or about not in reading or not central_words().keys().isdisjoint(about.split()):
         return False
     return text.endswith(reading[reading.rindex(about) :])
 
 
-def _framed(text: str) -> str:
+def framed(text: str) -> str:
     """What a text looks for in a frame: ``hang động`` in ``bài nào nói về hang động``.
 
     What is said before a comma is no part of the frame, and read by itself later.

@@ -51,15 +51,16 @@ from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
 from bot.handlers.on_screen import meant_on_screen, takes_offer
+from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
-from bot.handlers.said import find_or_say, say_in_vain, tells_no_parts
+from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
-from bot.handlers.search import find, holdings, latest, or_search, search, search_wanted
+from bot.handlers.search import find, holdings, latest, search, search_wanted
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
@@ -112,6 +113,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "summary": sum_up_listed,
     "brief": brief,
     "picked": tells_no_parts,
+    "write": say_unable,
     "follow": follow,
     "unfollow": following,
     "unfollow_all": ask_to_unfollow_all,
@@ -123,6 +125,7 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
     "brief": send_brief,
     "follow": follow_wanted,
     "unfollow": unfollow_wanted,
+    "write": say_unable,
 }
 # Done only if there is what they are about: all else may be words to look for.
 _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
@@ -172,7 +175,7 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
-    words = await as_meant(context, await as_standard(context, words))
+    words = await as_myself(context, await as_meant(context, await as_standard(context, words)))
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
     for part in await parts_told(context, words, _MEANT):
@@ -267,10 +270,8 @@ async def _talks(update: Update, context: Context, text: str) -> bool:
         return False
     if await context.library.names_a_title(text):
         return False
-    if await takes_hint(update, context, text, whole=False):
-        return True
-    reply = replies.lead_on(context.texts, "small-talk-unable")
-    await answer(update, context, await or_search(context, reply, text))
+    if not await takes_hint(update, context, text, whole=False):
+        await say_unable(update, context, text, text)
     return True
 
 

@@ -45,7 +45,11 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         typed: All that was typed, if no command was: it is offered as a search.
     """
     quoted = _QUOTED.fullmatch(words)
-    words = without_frame(quoted[1] if quoted else bare_topic(with_minus(words)))
+    named = with_minus(words)
+    # A title may hold what else only says that it is a topic: ``vấn đề ba vật``.
+    if not quoted and not await context.library.begins_a_title(named):
+        named = bare_topic(named)
+    words = without_frame(quoted[1] if quoted else named)
     if is_private(update) or not topic_of(words).words:
         await follow_words(update, context, words, typed)
     else:

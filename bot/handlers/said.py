@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.handlers.content import is_message
 from bot.handlers.hints import takes_hint
 from bot.handlers.phrases import data, phrases_in, spelled
-from bot.handlers.search import asks_of_text, find, found, sees_text, send_found
+from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
 from bot.library import (
@@ -57,6 +57,12 @@ async def say_in_vain(update: Update, context: Context, text: str) -> None:
         await answer(update, context, replies.lead_on(context.texts, "text-question"))
     elif not await says_library_is_empty(update, context):
         await answer(update, context, replies.lead_to_help(context.texts, "said-in-vain"))
+
+
+async def say_unable(update: Update, context: Context, _words: str = "", typed: str = "") -> None:
+    """Say that the bot does no such thing, and offer all that was typed as a search."""
+    reply = replies.lead_on(context.texts, "small-talk-unable")
+    await answer(update, context, await or_search(context, reply, typed))
 
 
 async def tells_no_parts(update: Update, context: Context) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.handlers.phrases import phrases_in, spelled
-from bot.library import inflections, is_compound, topic_of, without_frame
+from bot.handlers.phrases import Words, phrases_in, spelled
+from bot.library import folded_words, inflections, is_compound, topic_of, without_frame
 
 Follows = Sequence[tuple[int, str]]
 
@@ -22,7 +22,7 @@ def bare_topic(text: str) -> str:
         opening = spelled(" ".join(topic[:start]))
         # Songs are a topic of their own: ``mấy bài hát`` is no ``hát``.
         is_amid_word = is_compound((opening[-1:] + spelled(topic[start]))[:2])
-        if ways["begins"].meaning(opening) and not is_amid_word:
+        if _only_opens(opening) and not is_amid_word:
             topic = topic[start:]
             break
     if len(topic) > 1 and ways["ends"].meaning(spelled(topic[-1])):
@@ -30,6 +30,15 @@ def bare_topic(text: str) -> str:
         if len(topic) > 1 and ways["articles"].meaning(spelled(topic[0])):
             topic = topic[1:]
     return " ".join(topic) + minus + left_out
+
+
+def _only_opens(words: Words) -> bool:
+    """Tell whether words say nothing of the topic behind them: ``mấy bài về``, ``đề tài``."""
+    ways = phrases_in("loosely")
+    if any(ways[name].meaning(words) for name in ("begins", "kinds")):
+        return True
+    is_marked = [*words] != folded_words(" ".join(words))
+    return is_marked and bool(ways["marked"].meaning(words))
 
 
 # Of each follow it is asked for each reading of what somebody ends.

@@ -244,6 +244,12 @@ async def test_the_length_of_summaries_is_mended_too(talk: Talk) -> None:
         ("vi", "viết cho em 2 câu về ong mật", "Ong mật"),
         ("en", "can u send me 2 sentences about the river", "How the river"),
         ("en", "two lines on the river", "How the river"),
+        ("vi", "tom tat bai ong mat 2 y chinh thoi", "Ong mật"),
+        ("vi", "tóm tắt ong mật rút còn 2 gạch đầu dòng", "Ong mật"),
+        ("vi", "cô đọng bài ong mật còn 2 dòng", "Ong mật"),
+        ("vi", "tom tat ong mat con 2 dong", "Ong mật"),
+        ("en", "the river in 3 bullet points", "How the river"),
+        ("en", "summarize the river in two key points", "How the river"),
     ],
 )
 async def test_so_many_sentences_about_something_are_its_summary(
@@ -256,7 +262,9 @@ async def test_so_many_sentences_about_something_are_its_summary(
     talk.sees_not("🔎")
 
 
-@pytest.mark.parametrize("said", ["2 câu đố về cá voi", "5 câu hỏi về thuế", "3 lines on whales"])
+@pytest.mark.parametrize(
+    "said", ["2 câu đố về cá voi", "5 câu hỏi về thuế", "3 lines on whales", "3 đồng về đâu"]
+)
 async def test_where_no_title_tells_of_it_they_are_looked_for(talk: Talk, said: str) -> None:
     await talk.says(said)
     talk.sees(f"“{said}”")
@@ -272,6 +280,8 @@ async def test_where_no_title_tells_of_it_they_are_looked_for(talk: Talk, said: 
         ("vi", "ngắn quá, thêm 2 câu"),
         ("en", "just add 2 more sentences"),
         ("en", "too short, add two more sentences"),
+        ("vi", "thêm 2 ý nữa"),
+        ("en", "add two more points"),
     ],
 )
 async def test_a_summary_is_made_longer_by_so_many_sentences(
@@ -284,3 +294,18 @@ async def test_a_summary_is_made_longer_by_so_many_sentences(
     three = talk.chat.last.text
     await talk.says("3 câu")
     assert talk.chat.last.text == three
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("viết giúp thầy đoạn văn 200 chữ về biển", "viet cho co mot doan van 150 chu ta bien"),
+        *("viết đoạn văn tả ong mật", "write me a paragraph about honey bees"),
+    ],
+)
+async def test_who_wants_a_text_written_is_told_that_none_is(talk: Talk, said: str) -> None:
+    """What they typed may be searched for."""
+    talk.is_with("Ann", language="vi")
+    await talk.says(said)
+    talk.sees("bot chịu")
+    assert any(it.startswith("🔎 Tìm “") for it in talk.chat.last.buttons)

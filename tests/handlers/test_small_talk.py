@@ -51,6 +51,9 @@ forget: uk xoa het di
 source: wheres the original
 next: what else have you got
 1: tóm lại 1 câu
+1: noi gon lai 1 dong xem nao
+2: rút còn 2 dòng | gom lai con 2 y thoi | make it two bullets
+3: 3 dòng thôi | 3 dong thoi | tóm lại 3 ý chính | 3 gạch đầu dòng | three bullet points please
 longer: viet dai ra hon ti | gui lai t ban dai hon
 longer: sao ngan v | them ti nua | why so short | write more
 full: xem lai nguyen van
@@ -86,6 +89,8 @@ next: con bai nao nua k | bai tiep theo | any more?
 latest: bai viet hay nhat | gimme news | tin tuc
 again: mở ra đi | open it | cái này nói về gì vậy | đọc cho tui bài nớ đi
 save: luu bai ni
+save: lưu cái này lại mai đọc | luu lai mai coi tiep | cất bài này lại tối đọc
+saved: hôm bữa tôi lưu bài gì đó, coi lại coi | may bai hom bua toi luu dau, coi lai coi
 shorter: bài ni ngắn lại | thấy dài quá
 shorter: noi dai dong qua | mày nói dài dòng quá đọc mệt | nói chi dài rứa
 sum_up: tom tat no di

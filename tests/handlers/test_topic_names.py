@@ -1,7 +1,7 @@
 """Conversations: a topic that is named loosely is followed, found and ended by its own words."""
 
 import pytest
-from talk import Talk
+from talk import Talk, WriteSeed
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,15 @@ from talk import Talk
         ("theo dõi mấy cái về ong", "ong"),
         ("theo doi may bai ong mat", "ong mat"),
         ("theo dõi tất cả các bài nói về thuỷ triều", "thuỷ triều"),
+        ("theo doi de tai vac xin", "vac xin"),
+        ("theo dõi lĩnh vực khoa học", "khoa học"),
+        ("theo doi chuyen de bien dao", "bien dao"),
+        ("theo dõi mảng giáo dục", "giáo dục"),
+        ("follow the topic of bees", "bees"),
         # What is left of these would be another topic.
+        ("theo doi mang xa hoi", "mang xa hoi"),
+        ("theo dõi mục tiêu", "mục tiêu"),
+        ("theo doi muc luong", "muc luong"),
         ("theo dõi mấy bài hát", "mấy bài hát"),
         ("follow stuff", "stuff"),
         ("follow the moon", "the moon"),
@@ -30,9 +38,19 @@ async def test_what_names_a_topic_loosely_is_not_followed(
     assert f"• {topic}" in talk.chat.last.text.split("\n")
 
 
+@pytest.mark.usefixtures("urls")
+async def test_what_a_title_holds_so_is_followed_so(talk: Talk, write_seed: WriteSeed) -> None:
+    write_seed("a", "Vấn đề ba vật thể", "Ba vật.", "Khó tính.", "Newton thử.")
+    await talk.reload()
+    await talk.says("theo dõi vấn đề ba vật thể")
+    await talk.says("/following")
+    talk.sees("• vấn đề ba vật thể")
+
+
 @pytest.mark.parametrize(
     ("followed", "said"),
     [
+        ("trống đồng", "bỏ theo dõi đề tài trống đồng"),
         ("the tides", "stop following tides"),
         ("tides", "unfollow the tides stuff"),
         ("the bee stuff", "unfollow bees"),

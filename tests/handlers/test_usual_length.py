@@ -20,6 +20,7 @@ pytestmark = pytest.mark.usefixtures("urls")
         ("đặt độ dài 2 câu", 2),
         ("chinh lai do dai tom tat thanh 4 cau giup minh", 4),
         ("luon tom tat 2 cau", 2),
+        ("cho ngắn thôi, lúc nào cũng 2 câu", 2),
         ("change the length to 4", 4),
         ("make the number of sentences 6", 6),
         ("chinh do dai con 5", 5),
