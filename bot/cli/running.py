@@ -72,9 +72,12 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
         yield Finding(what, ADDRESS)
         return
     address = _address(settings)
+    # Whoever may not look at the files does not see which they are, nor who has them.
+    sees = not keeping.unwritable(settings)
+    may_run = not (sees and settings.database_files) or keeping.bot_runs(settings)
+    seconds = ANSWER_SECONDS if may_run else OTHER_SECONDS
     try:
         # Certificates, which not every user may read, are not needed for what is not https.
-        seconds = ANSWER_SECONDS if _may_run(settings) else OTHER_SECONDS
         answer = httpx.get(address, timeout=seconds, trust_env=False, verify=False)  # noqa: S501
         said = answer.json()
         is_ready = said.pop("ready")
@@ -85,8 +88,6 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
     except httpx.HTTPError as error:
         yield _unanswered(settings, is_taken=not isinstance(error, httpx.ConnectError))
         return
-    # Whoever may not look at the files does not see which they are.
-    sees = not keeping.unwritable(settings)
     if sees and answer.headers.get(MARK_HEADER) != settings.databases_mark:
         what = Message(
             "{address}: a bot answers there, but none runs on these files", address=address
@@ -94,12 +95,6 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
         yield Finding(what, OTHER, is_fault=False)
         return
     yield from _of_its_answer(settings, said, told, is_ready=is_ready)
-
-
-def _may_run(settings: Settings) -> bool:
-    """Tell whether a bot may run on these databases; not every one of them can be looked at."""
-    can_tell = settings.database_files and not keeping.unwritable(settings)
-    return not can_tell or keeping.bot_runs(settings)
 
 
 def _unanswered(settings: Settings, *, is_taken: bool) -> Finding:

@@ -1,7 +1,7 @@
 """What is said to the bot in words of the Centre of Vietnam: ``bài ni nói chi rứa``."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, product
 
 from bot.context import Context
@@ -25,17 +25,32 @@ _READINGS = 48
 
 async def as_standard(context: Context, text: str) -> str:
     """A text in standard words if it is said to the bot then, unless a title begins as it does."""
-    # Most texts have no such word, and wait for no thread.
-    if next(_readings(text), None) is None:
+    return await as_read(context, text, _readings, _standard)
+
+
+async def as_read(
+    context: Context,
+    text: str,
+    readings: Callable[[str], Iterator[str]],
+    meant: Callable[[str, Context], str | None],
+) -> str:
+    """A text as one of its readings has it, unless it is small talk or a title begins as it does.
+
+    Args:
+        context: Whose text it is.
+        text: The text.
+        readings: What gives the other readings of a text.
+        meant: What tells which of them is meant; None if none is.
+    """
+    # Most texts have no other reading, and wait for no thread.
+    if next(readings(text), None) is None or text.startswith(QUOTES) or small_talk(text):
         return text
-    said = await asyncio.to_thread(_standard, text, context)
+    said = await asyncio.to_thread(meant, text, context)
     return text if said is None or await context.library.begins_a_title(text) else said
 
 
 def _standard(text: str, context: Context) -> str | None:
     """The first reading that the bot is told as a whole; None if there is none."""
-    if text.startswith(QUOTES) or small_talk(text):
-        return None
     said = (it for it in _readings(text) if says_all(it, context))
     # It is shown as what is looked for.
     shown = _readings(text, is_plain=text.isascii())
@@ -57,18 +72,27 @@ def _readings(text: str, *, is_plain: bool = False) -> Iterator[str]:
 
 
 def _meanings(words: list[str], place: int, *, is_plain: bool) -> list[str]:
-    """What a word may be, itself at last: amid a text a capital makes it a name."""
+    """What a word may be, itself at last."""
     word = words[place]
-    bare = "".join(exact_words(word))
-    meanings = central_words().get(bare, ())
+    meanings = central_words().get("".join(exact_words(word)), ())
     # Nearly every word of every message has none.
-    if not meanings or (place and word[:1].isupper()):
-        return [word]
-    if any(parts_word(words, it) for it in (place, place + 1)):
+    if not meanings or is_of_name(words, place):
         return [word]
     if is_plain:
         meanings = [" ".join(folded_words(it)) for it in meanings]
-    return [*(word.lower().replace(bare, it) for it in meanings), word]
+    return [*(replaced(word, it) for it in meanings), word]
+
+
+def is_of_name(words: list[str], place: int) -> bool:
+    """Tell whether a word is a part of a longer one or, by a capital amid a text, a name."""
+    if place and words[place][:1].isupper():
+        return True
+    return any(parts_word(words, it) for it in (place, place + 1))
+
+
+def replaced(typed: str, word: str) -> str:
+    """Another word with the signs that stand around the one that was typed."""
+    return typed.lower().replace("".join(exact_words(typed)), word)
 
 
 def says_all(reading: str, context: Context) -> bool:

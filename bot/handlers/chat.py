@@ -113,7 +113,6 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "summary": sum_up_listed,
     "brief": brief,
     "picked": tells_no_parts,
-    "write": say_unable,
     "follow": follow,
     "unfollow": following,
     "unfollow_all": ask_to_unfollow_all,
@@ -254,7 +253,7 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     if name in _MEANT_PERHAPS:
         is_told = bool(words) or name in {"mute", "share"}
         return is_told and await _MEANT_PERHAPS[name](update, context, words, text)
-    if not words:
+    if not words and name in _MEANT:
         await _MEANT[name](update, context)
     elif name == "summary" and context.library.asks_for_newest(words):
         await find(update, context, words)

@@ -4,11 +4,8 @@ Such wordings never end, so a few words hint at a feature, wherever they stand. 
 them but to show where it is done.
 """
 
-import tomllib
 from collections.abc import Awaitable, Callable
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from telegram import Update
 
@@ -17,7 +14,7 @@ from bot.context import Context
 from bot.handlers.follows import follow, following
 from bot.handlers.forget import forget
 from bot.handlers.last_summary import how_to, source
-from bot.handlers.phrases import Words, holds, phrases_each, spelled
+from bot.handlers.phrases import Words, data, holds, phrases_each, spelled
 from bot.handlers.preferences import ask_hour, ask_language, ask_length
 from bot.handlers.saved import how_to_save
 from bot.handlers.sending import answer
@@ -90,15 +87,10 @@ def _lists(table: str) -> dict[str, list[Phrases[str]]]:
     """Each feature's lists of a table of the data file."""
     return {
         name: [*phrases_each({str(at): some for at, some in enumerate(lists)}).values()]
-        for name, lists in _data()[table].items()
+        for name, lists in data("hints")[table].items()
     }
 
 
 @cache
 def _phrases(table: str) -> dict[str, Phrases[str]]:
-    return phrases_each(_data()[table])
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("hints.toml").read_text("utf-8"))
+    return phrases_each(data("hints")[table])

@@ -1,11 +1,8 @@
 """What is said of what is on the screen, in words that name no topic: ``yeah read that one``."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from telegram import Update
 
@@ -13,7 +10,7 @@ from bot.buttons import Keep, ListFollows, Mute, UnfollowAll
 from bot.context import Context
 from bot.handlers.last_summary import again
 from bot.handlers.messages import sees_button
-from bot.handlers.phrases import Words, phrases_each, spelled
+from bot.handlers.phrases import Words, data, phrases_each, spelled
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
@@ -237,9 +234,4 @@ async def _of_follows(context: Context, kinds: frozenset[str]) -> str:
 def _vocabularies() -> list[dict[str, Phrases[str]]]:
     """The lists of each language, and what names an entry or a number of sentences in any."""
     everywhere: dict[str, Phrases[str]] = {"size": sizes(), "entry": entries()}
-    return [everywhere | phrases_each(lists) for lists in _data().values()]
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("on_screen.toml").read_text("utf-8"))
+    return [everywhere | phrases_each(lists) for lists in data("on_screen").values()]

@@ -1,13 +1,11 @@
 """Whom people call themselves in Vietnamese, by kinship or by their part: ``báo cho thầy biết``."""
 
-import asyncio
 from collections.abc import Iterator
 
 from bot.context import Context
-from bot.handlers.central import framed, says_all
-from bot.handlers.phrases import holds, parts_word, phrases_in, spelled
-from bot.handlers.small_talk import QUOTES, command_in, small_talk
-from bot.library import exact_words
+from bot.handlers.central import as_read, framed, is_of_name, replaced, says_all
+from bot.handlers.phrases import holds, phrases_in, spelled
+from bot.handlers.small_talk import command_in
 
 # As all recognisers know who speaks.
 _MYSELF = "tôi"
@@ -24,16 +22,10 @@ async def as_myself(context: Context, text: str) -> str:
         The text with ``tôi`` in it if that is told to the bot, what it looks for if that is in a
         frame then, or else the text as it is.
     """
-    # Most texts name nobody so, and wait for no thread.
-    if next(_readings(text), None) is None:
-        return text
-    said = await asyncio.to_thread(_meant, text, context)
-    return text if said is None or await context.library.begins_a_title(text) else said
+    return await as_read(context, text, _readings, _meant)
 
 
 def _meant(text: str, context: Context) -> str | None:
-    if text.startswith(QUOTES) or small_talk(text):
-        return None
     for reading in _readings(text):
         _, about = command_in(reading) or ("", "")
         if says_all(reading, context) or (about and about in text):
@@ -49,10 +41,7 @@ def _readings(text: str) -> Iterator[str]:
     words = text.split()
     for place, word in enumerate(words):
         if _is_myself(words, place):
-            bare = "".join(exact_words(word))
-            yield " ".join(
-                [*words[:place], word.lower().replace(bare, _MYSELF), *words[place + 1 :]]
-            )
+            yield " ".join([*words[:place], replaced(word, _MYSELF), *words[place + 1 :]])
 
 
 def _is_myself(words: list[str], place: int) -> bool:
@@ -61,10 +50,8 @@ def _is_myself(words: list[str], place: int) -> bool:
     All else that follows tells of somebody: ``cho con bú``, ``mẹ bầu cần gì``.
     """
     ways, word = phrases_in("oneself"), words[place]
-    # Nearly no word is one; amid a text a capital makes it a name.
-    if not ways["who"].meaning(spelled(word)) or (place and word[:1].isupper()):
-        return False
-    if any(parts_word(words, it) for it in (place, place + 1)):
+    # Nearly no word is one.
+    if not ways["who"].meaning(spelled(word)) or is_of_name(words, place):
         return False
     after = spelled(" ".join(words[place + 1 :]))
     if place and ways["gives"].meaning(spelled(words[place - 1])):

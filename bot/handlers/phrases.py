@@ -201,6 +201,6 @@ def phrases_each(lists: dict[str, list[str]]) -> dict[str, Phrases[str]]:
 
 
 @cache
-def data() -> dict[str, Any]:
-    """The data file."""
-    return tomllib.loads(files(__package__).joinpath("small_talk.toml").read_text("utf-8"))
+def data(name: str = "small_talk") -> dict[str, Any]:
+    """A data file of this folder."""
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))

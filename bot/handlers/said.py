@@ -41,8 +41,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     """
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
-        if page.hits or not await takes_hint(update, context, text, whole=False):
-            await send_found(update, context, text, page)
+        await send_found(update, context, text, page)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
     elif told := await _told_about(context, text):
@@ -59,7 +58,7 @@ async def say_in_vain(update: Update, context: Context, text: str) -> None:
         await answer(update, context, replies.lead_to_help(context.texts, "said-in-vain"))
 
 
-async def say_unable(update: Update, context: Context, _words: str = "", typed: str = "") -> None:
+async def say_unable(update: Update, context: Context, _words: str, typed: str) -> None:
     """Say that the bot does no such thing, and offer all that was typed as a search."""
     reply = replies.lead_on(context.texts, "small-talk-unable")
     await answer(update, context, await or_search(context, reply, typed))

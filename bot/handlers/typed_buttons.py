@@ -78,12 +78,20 @@ async def undo(update: Update, context: Context) -> None:
 
 def _named(context: Context, text: str) -> InlineKeyboardButton | None:
     """The button seen last that says a text, or what follows a yes: ``yes unfollow everything``."""
+    named = [folded_words(text)]
     said, _, rest = text.partition(" ")
     if small_talk(said) == "agreement" and not rest.strip().isdecimal():
-        text = rest or text
-    words = folded_words(text)
-    seen = context.last_buttons if words else []
-    return next((it for it in seen if _words_on(it.text) == words), None)
+        named.append(folded_words(rest))
+    return next(
+        (
+            it
+            for words in named
+            if words
+            for it in context.last_buttons
+            if _words_on(it.text) == words
+        ),
+        None,
+    )
 
 
 async def _ender(context: Context, text: str) -> InlineKeyboardButton | None:

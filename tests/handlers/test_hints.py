@@ -54,6 +54,7 @@ def test_a_few_words_hint_at_a_feature(said: str, feature: str) -> None:
         "how do i keep bees in my garden",
         "can you send me something about the moon every morning",
         "làm sao để lưu giữ chữ Nôm",
+        "bí mật của tôi",
         '"can i get one every morning"',
     ],
 )
@@ -82,6 +83,15 @@ async def test_a_hint_shows_where_it_is_done_and_does_nothing(talk: Talk) -> Non
     talk.sees("as they arrive")
     await talk.says("/settings")
     talk.sees_button("🔔 New articles: as they arrive")
+
+
+@pytest.mark.parametrize("said", ["how to save water", "how long do turtles live"])
+@pytest.mark.usefixtures("shipped", "urls")
+async def test_a_search_that_finds_nothing_is_no_hint(talk: Talk, said: str) -> None:
+    """What names something to look for is told to be not there."""
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees(f"No articles found for “{said}”")
 
 
 @pytest.mark.usefixtures("shipped", "urls")

@@ -50,6 +50,7 @@ async def test_so_is_who_is_given_an_article_or_its_text(talk: Talk) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "bài hát cho em",
         *("cho con bú", "bài cho bà bầu", "quà tặng mẹ", "bác hồ", "thầy thuốc", "cô giáo"),
         *("con người", "cho ong an gi", "mẹ muốn con học giỏi", "bao cho con"),
     ],

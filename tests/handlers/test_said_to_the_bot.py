@@ -301,6 +301,7 @@ async def test_a_summary_is_made_longer_by_so_many_sentences(
     [
         *("viết giúp thầy đoạn văn 200 chữ về biển", "viet cho co mot doan van 150 chu ta bien"),
         *("viết đoạn văn tả ong mật", "write me a paragraph about honey bees"),
+        *("viết đoạn văn", "write me a letter"),
     ],
 )
 async def test_who_wants_a_text_written_is_told_that_none_is(talk: Talk, said: str) -> None:
