@@ -1,6 +1,7 @@
 """What people say to each other in a chat: what belongs together, and which of it matters."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -70,7 +71,7 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
     A chat is read for its outcome, and then for what it is about, which is how it begins. What is
     said before anything is settled is mere discussion, and then come arrangements.
     """
-    said = [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
+    said = _split(exchanges)
     favours = [_favour(each, data) for each in said]
     settled = [place for place, each in enumerate(favours) if each == _SETTLED]
     for place, later in pairwise(settled):
@@ -88,15 +89,22 @@ def find_revised(exchanges: Sequence[str], data: Language) -> dict[int, int]:
 
     "Make it 3 bottles" changes the "2 bottles" of before, which nobody is to read alone.
     """
-    said = [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
-    counted = [_count(each, data) for each in said]
     revised = dict[int, int]()
-    for later, messages in enumerate(said):
+    changed = defaultdict[str, dict[str, int]](dict)  # to what numbers of a thing, the latest first
+    for place, messages in reversed([*enumerate(_split(exchanges))]):
+        for thing, number in _count(messages, data).items():
+            later = next((at for other, at in changed[thing].items() if other != number), place)
+            if later > revised.get(place, place):
+                revised[place] = later
         settling = [each for each in messages if data.purpose.revising.match(each.lower())]
         for thing, number in _count(settling, data).items():
-            before = (at for at in range(later) if counted[at].get(thing, number) != number)
-            revised.update(dict.fromkeys(before, later))
+            changed[thing].setdefault(number, place)
     return revised
+
+
+def _split(exchanges: Sequence[str]) -> list[list[str]]:
+    """Return what is said in each exchange, message by message."""
+    return [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
 
 
 def _count(messages: Sequence[str], data: Language) -> dict[str, str]:

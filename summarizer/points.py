@@ -37,7 +37,7 @@ def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
     lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
     points = _find_conclusion(lowered, data) or _find_thoughts(lowered, data)
     points.sort(key=lambda at: data.purpose.objecting.match(lowered[at]) is not None)
-    return {place: rank for rank, place in enumerate(dict.fromkeys(points), 1)}
+    return _ranked(points)
 
 
 def find_memories(
@@ -66,9 +66,8 @@ def find_memories(
     deeds = [at for at in late if data.telling.search(lowered[at])]
     deeds.sort(key=lambda at: -len(lowered[at]))
     lately = [at for at in range(1, size) if data.purpose.lately.search(lowered[at])]
-    ends = len(lowered[-1].split()) >= _ENDING
-    points = [0, *deeds[:1], *[size - 1][:ends], *lately[:1]]
-    return {place: rank for rank, place in enumerate(dict.fromkeys(points), 1)}
+    points = [0, *deeds[:1], *_find_ending(lowered), *lately[:1]]
+    return _ranked(points)
 
 
 def find_answers(sentences: Sequence[str], data: Language) -> dict[int, int]:
@@ -87,6 +86,16 @@ def _without_quotations(sentences: Sequence[str]) -> list[str]:
     """Return sentences in small letters without what others say, maybe in several of them."""
     said = "\n".join(sentences).lower()
     return _QUOTATION.sub(lambda found: " " + "\n" * found[0].count("\n"), said).split("\n")
+
+
+def _ranked(points: Sequence[int]) -> dict[int, int]:
+    """Return each place with its rank from 1, where it comes first."""
+    return {place: rank for rank, place in enumerate(dict.fromkeys(points), 1)}
+
+
+def _find_ending(lowered: Sequence[str]) -> list[int]:
+    """Return the place of the last sentence if it says anything."""
+    return [len(lowered) - 1] if len(lowered[-1].split()) >= _ENDING else []
 
 
 def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:
@@ -124,8 +133,7 @@ def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
     insights = sorted({place for at in range(size) for place in _insight_at(at, lowered, data)})
     claims = [at for at, each in enumerate(lowered) if data.purpose.claiming.match(each)][:_CLAIMS]
     if claims:
-        ends = len(lowered[-1].split()) >= _ENDING
-        return [*claims, *insights[:_CLAIMS], *[size - 1][:ends]]
+        return [*claims, *insights[:_CLAIMS], *_find_ending(lowered)]
     wishes = _find_wishes(lowered, data)
     told = is_told(lowered, data, _OWN) if wishes else insights and is_told(lowered, data)
     if not told:

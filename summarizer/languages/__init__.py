@@ -18,6 +18,7 @@ from importlib.resources import files
 UNDETERMINED = "und"  # ISO 639-2's code for a language that nobody knows
 
 _NEVER = re.compile(r"\0\A")
+_BREAKS = ("(?P<stop>[,!.]) ", "[:;] ", " [–-] ")  # of every language
 _LATIN = "".join(map(chr, (*range(0x250), *range(0x1E00, 0x1F00))))
 _LETTERS = {
     r"\p{Lu}": "".join(filter(str.isupper, _LATIN)),
@@ -105,8 +106,8 @@ class Purpose:
         answering: Finds the writer's answer to that.
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
-        lately: Finds what happened lately, which brings back what was long ago.
         again: Finds that such a person is told of, as "she".
+        lately: Finds what happened lately, which brings back what was long ago.
         sourcing: Matches what says of news only who told it where.
         banning: Finds who must not do something, or who may though others must not.
         insights: Finds, in two sentences, what somebody came to see: not one thing but another.
@@ -440,7 +441,7 @@ def language_data(code: str) -> Language:
         titled=_any_of(reading["titled"]),
         question=_any_of(reading["questions"]),
         clutter=_any_of(reading["clutter"]),
-        breaks=_any_of(reading["breaks"]),
+        breaks=_any_of([*_BREAKS, *reading["breaks"]]),
         formulas=_any_of(reading["formulas"]),
         captions=tuple(map(_pattern, reading["captions"])),
         stop_words=_words(data["words"]["stop"]),
