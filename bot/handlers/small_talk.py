@@ -1,5 +1,6 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain, product
 
@@ -228,7 +229,11 @@ def _names_place(words: Words) -> bool:
 @cache
 def sizes() -> Phrases[str]:
     """How each number of sentences is put."""
-    return _counted([f"{DIGITS} {unit}" for unit in data()["numbers"]["sentences"]])
+    words, digits = (
+        [f"{DIGITS} {unit}" for unit in data()["numbers"][name]]
+        for name in ("sentences", "in_digits")
+    )
+    return _counted(words, in_digits=digits)
 
 
 @cache
@@ -243,12 +248,15 @@ def _more_sentences() -> Phrases[str]:
     return _counted(data()["numbers"]["longer_by"], BY)
 
 
-def _counted(ways: list[str], sign: str = "") -> Phrases[str]:
+def _counted(ways: list[str], sign: str = "", in_digits: Sequence[str] = ()) -> Phrases[str]:
     """Each way with every number for `DIGITS`; it means the number, with a sign before it."""
     return Phrases(
         (way.replace(DIGITS, numeral), f"{sign}{number}")
         for number, numerals in enumerate(data()["numbers"]["numerals"], 1)
-        for way, numeral in product(ways, (str(number), *numerals))
+        for way, numeral in (
+            *product(ways, (str(number), *numerals)),
+            *product(in_digits, (str(number),)),
+        )
     )
 
 

@@ -298,6 +298,8 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
         "no news is good news",
         "na",  # a fruit
         "chạy chậm",
+        "nam dong",
+        "nam y",
         *("sao tiếng anh", "sao ra tiếng anh", "sao nói tiếng việt"),  # asks why, wants none
         f"alo {'a ' * 95}q",  # in no time
         f"{'giup voi ' * 22}x",
@@ -621,6 +623,7 @@ async def test_the_whole_text_of_a_named_article_is_its_summary_with_the_button(
         ("something to read to my parrot on the bus strike", None),
         ("what do you know about me", "kept"),
         ("bạn đang giữ những gì về mình", "kept"),
+        ("xong roi cam on nha", "thanks"),
     ],
 )
 def test_thanks_and_wishes_are_known_as_people_put_them(said: str, kind: str | None) -> None:

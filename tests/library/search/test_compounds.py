@@ -88,6 +88,8 @@ async def test_what_articles_write_in_one_word_is_looked_for_so(tmp_path: Path) 
         ("gia lon", "pigs"),
         ("giá thịt lợn", "pigs"),
         ("mấy đứa nhỏ kẹt hang", "cave"),
+        ("chich ngua", "jab"),
+        ("thuoc chich ngua", "jab"),
     ],
 )
 async def test_what_is_called_otherwise_is_found(tmp_path: Path, typed: str, name: str) -> None:
@@ -98,6 +100,7 @@ async def test_what_is_called_otherwise_is_found(tmp_path: Path, typed: str, nam
         "street": ("Thành phố Hồ Gươm", "Phố dài quanh hồ."),
         "coffee": ("Sáng chủ nhật", "Ly cà phê nguội dần trên bàn."),
         "pigs": ("Giá heo hơi tăng", "Giá thịt heo ngoài chợ cũng tăng theo."),
+        "jab": ("Vắc-xin cho trẻ", "Tiêm chủng mở rộng bắt đầu năm 1981."),
         "cave": ("Giải cứu trong hang", "Mười hai thiếu niên mắc kẹt trong hang vì nước lũ."),
     }
     async with searching(tmp_path, articles) as library:
