@@ -17,7 +17,7 @@ class Stats:
         articles: How many there are.
         newest: The newest one, if there is any.
         languages: Codes of languages, each with its share in percent, the largest first.
-        bytes: Size of the databases.
+        bytes: Size of the databases that are files, 0 if a server holds them.
         since: From when on today's use is counted.
         zone: The readers' time zone.
         searches: Use of the search.
@@ -52,7 +52,8 @@ def stats(texts: Texts, found: Stats) -> Reply:
             texts("stats-share", language=code, percent=share) for code, share in found.languages
         ]
         lines.append(texts("stats-languages", languages=", ".join(shares)))
-    lines.append(texts("stats-size", megabytes=found.bytes / 1_000_000))
+    if found.bytes:
+        lines.append(texts("stats-size", megabytes=found.bytes / 1_000_000))
     is_all_day = found.since.time() == time.min
     since = texts("stats-today")
     if not is_all_day:

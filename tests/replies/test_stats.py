@@ -37,7 +37,7 @@ def test_what_was_not_used_has_no_times() -> None:
 
 
 def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
-    """Midnight is in the operator's time zone, as the counting is."""
+    """Midnight is in the operator's time zone; what a server holds has no size."""
     hanoi = timezone(timedelta(hours=7))
     for since, told in (
         (datetime(2026, 1, 2, tzinfo=hanoi), "<b>Hôm nay</b>"),
@@ -48,4 +48,6 @@ def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
     ):
         zone = "Asia/Ho_Chi_Minh"
         found = Stats(0, None, (), 0, since, zone, NONE, NONE, NONE, Crowd(0, 0), chat=1)
-        assert told in stats(Texts("vi", hanoi), found).text.splitlines()
+        lines = stats(Texts("vi", hanoi), found).text.splitlines()
+        assert told in lines
+        assert not any("MB" in line for line in lines)
