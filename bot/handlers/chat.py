@@ -49,7 +49,7 @@ from bot.handlers.last_summary import (
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
-from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
+from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time, unmute_wanted
 from bot.handlers.on_screen import meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
@@ -135,6 +135,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "text": text_wanted,
     "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
+    "unmute": unmute_wanted,
     "hush": hush_wanted,
     "drop": drop_wanted,
     "search": search_wanted,
