@@ -50,7 +50,7 @@ from bot.handlers.last_summary import (
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
 from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time, unmute_wanted
-from bot.handlers.on_screen import meant_on_screen, takes_offer
+from bot.handlers.on_screen import as_of_article, meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
@@ -177,6 +177,7 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     words = await as_myself(context, await as_meant(context, await as_standard(context, words)))
+    words = as_of_article(context, words)
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
     for part in await parts_told(context, words, _MEANT):
