@@ -7,6 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.last_summary import about, mentioned, sees_article
 from bot.handlers.phrases import asks_in_chat, data, holds, phrases_each, phrases_in, spelled
+from bot.handlers.search import find
 from bot.handlers.small_talk import QUOTES
 from bot.library import Phrases, is_row_with, subjects_in
 
@@ -28,12 +29,14 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
 async def answers_what_is_mentioned(update: Update, context: Context, text: str) -> bool:
     """Tell what the article that was seen last says of something if that is asked; tell whether so.
 
-    Behind a list of several articles, words to look for are meant.
+    Behind a list of several articles, words to look for are meant; where nothing was seen, those
+    that are asked of.
     """
-    words = mentioned_in(text) if sees_article(context) else ""
+    is_asked = sees_article(context) or not context.has_seen
+    words = mentioned_in(text) if is_asked else ""
     if not words or await context.library.begins_a_title(text):
         return False
-    await mentioned(update, context, words)
+    await (mentioned if context.has_seen else find)(update, context, words)
     return True
 
 

@@ -49,8 +49,8 @@ from bot.handlers.last_summary import (
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
-from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time
-from bot.handlers.on_screen import meant_on_screen, takes_offer
+from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time, unmute_wanted
+from bot.handlers.on_screen import as_of_article, meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
@@ -66,7 +66,7 @@ from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, sma
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.translated import answers_of_language
 from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, undo
-from bot.handlers.usual_length import takes_length
+from bot.handlers.usual_length import takes_length, too_long
 from bot.handlers.welcome import help_, start
 from bot.languages import LANGUAGES
 from bot.library import without_frame
@@ -93,6 +93,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "search": search,
     "latest": latest,
     "holdings": holdings,
+    "too_long": too_long,
     "shorter": shorter,
     "longer": longer,
     "again": again,
@@ -135,6 +136,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "text": text_wanted,
     "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
+    "unmute": unmute_wanted,
     "hush": hush_wanted,
     "drop": drop_wanted,
     "search": search_wanted,
@@ -175,6 +177,7 @@ async def private(update: Update, context: Context) -> None:
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
     words = await as_myself(context, await as_meant(context, await as_standard(context, words)))
+    words = as_of_article(context, words)
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
     for part in await parts_told(context, words, _MEANT):

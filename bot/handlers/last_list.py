@@ -10,6 +10,7 @@ from bot.buttons import Resize, Turn, TurnLatest, TurnSaved, TurnSearch
 from bot.context import Context
 from bot.handlers import last_summary
 from bot.handlers.errors import answer_unless_gone
+from bot.handlers.messages import seen_buttons
 from bot.handlers.saved import saved_page
 from bot.handlers.search import ask, latest_page, remembered, search_page
 from bot.handlers.sending import answer, say
@@ -46,8 +47,14 @@ async def turn_to(update: Update, context: Context, page: int) -> None:
 
 
 async def more(update: Update, context: Context) -> None:
-    """Send more of what this chat saw last: a list's next page, or a longer summary."""
-    if context.list_is_newest or not context.last_summary:
+    """Send more of what this chat saw last: a list's next page, or a longer summary.
+
+    Of a brief what a search finds, which a button of it shows.
+    """
+    found = next((it for it in seen_buttons(context) if isinstance(it, TurnSearch)), None)
+    if context.list_is_newest and context.last_list is None and found:
+        await _send(update, context, found)
+    elif context.list_is_newest or not context.last_summary:
         await next_page(update, context)
     else:
         await last_summary.longer(update, context)

@@ -8,7 +8,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.follows import following, following_list, mute, topics_in
+from bot.handlers.follows import following, following_list, mute, topics_in, unmute
 from bot.handlers.messages import is_private, text_of
 from bot.handlers.phrases import (
     amid,
@@ -76,6 +76,14 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
     else:
         reply = await following_list(context, muted_for=followed)
     await answer(update, context, reply)
+    return True
+
+
+async def unmute_wanted(update: Update, context: Context, _words: str, _typed: str) -> bool:
+    """Tell again all that is followed, whichever topic is named; tell whether any is followed."""
+    if not await context.readers.follows(context.person):
+        return False
+    await unmute(update, context)
     return True
 
 

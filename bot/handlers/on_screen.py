@@ -10,11 +10,11 @@ from bot.buttons import Keep, ListFollows, Mute, UnfollowAll
 from bot.context import Context
 from bot.handlers.last_summary import again
 from bot.handlers.messages import sees_button
-from bot.handlers.phrases import Words, data, phrases_each, spelled
+from bot.handlers.phrases import Words, amid, data, phrases_each, phrases_in, spelled
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
-from bot.library import DIGITS, Phrases, folded_words, signs_of
+from bot.library import DIGITS, Phrases, ends_of, folded_words, signs_of
 
 # What is said of nothing that was seen, and of no topic.
 IN_VAIN = ""
@@ -72,6 +72,17 @@ async def meant_on_screen(context: Context, text: str) -> str | None:
     if said.entry:
         return _of_entry(said, said.entry)
     return await _of_seen(context, said)
+
+
+def as_of_article(context: Context, text: str) -> str:
+    """Put as a command what a word alone means of the one article on the screen: ``read``."""
+    is_open = context.last_summary is not None
+    if not (len(context.on_last_page) == 1 if context.list_is_newest else is_open):
+        return text
+    words, company = spelled(text), phrases_in("around")["company"]
+    starts = ends_of(words, 0, [company])
+    meant = phrases_in("of_article").items()
+    return next((it for it, ways in meant if amid(words, starts, ways, [company])), text)
 
 
 async def takes_offer(update: Update, context: Context, text: str) -> bool:

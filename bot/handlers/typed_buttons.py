@@ -12,15 +12,18 @@ from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import end_follow_and_tell
 from bot.handlers.last_summary import save
 from bot.handlers.messages import question_above, seen_buttons, sees_button
+from bot.handlers.phrases import amid, phrases_in, spelled
 from bot.handlers.saved import save_and_tell, unsave_and_tell
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import small_talk
-from bot.library import folded_words
+from bot.library import ends_of, folded_words
 from bot.locales import Texts
 from bot.replies import Reply
 
 # Stands on each button that takes back what was done.
 _TAKES_BACK = "↩️"
+# Stands on each button that goes on.
+_GOES_ON = "›"
 
 
 async def press_typed(update: Update, context: Context, text: str) -> bool:
@@ -31,7 +34,7 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
     Returns:
         Whether there is. A number that replies to a question answers that.
     """
-    button = _named(context, text) or await _ender(context, text)
+    button = _named(context, text) or _part(context, text) or await _ender(context, text)
     if button is None or (text.strip().isdecimal() and question_above(update, context)):
         return False
     pressed = decode(str(button.callback_data or ""))
@@ -92,6 +95,20 @@ def _named(context: Context, text: str) -> InlineKeyboardButton | None:
         ),
         None,
     )
+
+
+def _part(context: Context, text: str) -> InlineKeyboardButton | None:
+    """The button to a part of a full text that a text names: ``part 2``, or ``next part``."""
+    shown = zip(context.last_buttons, seen_buttons(context), strict=True)
+    parts = [it for it, does in shown if isinstance(does, buttons.Read) and does.page]
+    words, said, company = folded_words(text), spelled(text), phrases_in("around")["company"]
+    goes_on = amid(said, ends_of(said, 0, [company]), phrases_in("parts")["next"], [company])
+    for it in parts:
+        if (goes_on and it.text.endswith(_GOES_ON)) or (
+            len(words) > 1 and _words_on(it.text)[-len(words) :] == words
+        ):
+            return it
+    return None
 
 
 async def _ender(context: Context, text: str) -> InlineKeyboardButton | None:

@@ -3,9 +3,10 @@
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.last_summary import shorter
 from bot.handlers.messages import sees_choices
 from bot.handlers.phrases import amid, holds, phrases_in, spelled
-from bot.handlers.preferences import set_length
+from bot.handlers.preferences import ask_length, set_length
 from bot.handlers.small_talk import QUOTES, mere_sizes, sizes
 from bot.library import ends_of
 
@@ -20,6 +21,12 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
         return False
     await set_length(update, context, length)
     return True
+
+
+async def too_long(update: Update, context: Context) -> None:
+    """Shorten the summary on the screen; where there is none, ask how long all are to be."""
+    is_open = context.last_summary and not context.list_is_newest
+    await (shorter if is_open else ask_length)(update, context)
 
 
 def usual_length(text: str, *, asked: bool = False) -> int | None:

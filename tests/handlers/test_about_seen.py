@@ -156,3 +156,10 @@ async def test_who_asks_for_articles_is_shown_those(talk: Talk, asked: str) -> N
     await talk.says("does it mention gold")
     talk.sees("“does it mention gold”")
     talk.sees_not("không nhắc gì")
+
+
+async def test_where_nothing_was_seen_what_is_asked_of_is_looked_for(talk: Talk) -> None:
+    """Nobody asks that of an article who has seen none."""
+    talk.is_with("Ann", language="en")
+    await talk.says("whats it say about zeppelins")
+    talk.sees("“zeppelins”")

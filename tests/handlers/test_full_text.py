@@ -96,6 +96,25 @@ async def test_whoever_read_an_article_saves_it_there(
     talk.sees_button(save)
 
 
+@pytest.mark.parametrize("said", ["next part", "carry on", "phần tiếp", "phần 2"])
+async def test_what_names_the_next_part_goes_on(
+    talk: Talk, write_seed: WriteSeed, said: str
+) -> None:
+    """While its button is seen; before that it is looked for, and a word alone opens the text."""
+    write_seed("long", "Một bài rất dài", "Mở đầu.", *["Một câu nữa thôi. " * 22] * 16)
+    await talk.reload()
+    await talk.says("bai rat dai")
+    await talk.says("read")
+    talk.sees_button(FULL)
+    await talk.says(said)
+    talk.sees_not("phần 2/")
+    await talk.says("/summary bai rat dai")
+    await talk.says("full")
+    talk.sees("phần 1/")
+    await talk.says(said)
+    talk.sees("phần 2/")
+
+
 async def test_reading_begins_at_the_beginning(talk: Talk, write_seed: WriteSeed) -> None:
     """A chat shows a message's end first: but for its first paragraphs, a page unfolds at a tap."""
     paragraphs = [f"Đoạn {number}. " + "Một câu nữa. " * 20 for number in range(1, 9)]

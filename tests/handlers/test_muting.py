@@ -198,6 +198,8 @@ UNMUTES = (
     ),
     *("unmute", "turn notifications back on", "turn the alerts on again", "resume notifications"),
     *("bo tat", "huỷ tắt thông báo", "gỡ tắt tiếng"),
+    *("unmute hải phòng", "turn harbours back on", "start notifications again"),
+    *("bật lại bài về ong", "mở thông báo ong mật"),
 )
 
 
@@ -227,6 +229,8 @@ async def test_who_wants_it_off_does_not_turn_it_on(talk: Talk, said: str) -> No
 async def test_where_nothing_is_off_or_followed_that_is_said(talk: Talk) -> None:
     await talk.says("bật thông báo")
     talk.sees("Bạn chưa theo dõi chủ đề nào")
+    await talk.says("bật lại bài về ong")
+    talk.sees_not("Bạn chưa theo dõi")
     await talk.says("/follow hải phòng")
     await talk.says("bật thông báo")
     talk.sees("Thông báo đang bật", "• hải phòng")

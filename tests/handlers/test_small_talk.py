@@ -58,6 +58,7 @@ longer: viet dai ra hon ti | gui lai t ban dai hon
 longer: sao ngan v | them ti nua | why so short | write more
 full: xem lai nguyen van
 cancel: thoi bo | nah leave it | forget about it
+mute: dont send me anything for now | tạm thời đừng nhắn gì cho mình
 following: de xem dang theo gi
 related: thêm bài cùng chủ đề đi | bài lq
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
@@ -647,3 +648,15 @@ async def test_what_is_kept_is_told_while_it_is_asked_whether_to_delete_it(talk:
     for _ in range(2):
         await talk.says("what do you know about me")
         talk.sees("1 topic you follow")
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("show me the full text of the first one", ("whole", "the first one")),
+        ("send me the summary of the second", ("summary", "second")),
+    ],
+)
+def test_a_place_is_read_behind_what_is_wanted_of_it(said: str, command: tuple[str, str]) -> None:
+    """Whoever says it to the bot, and not only who names it."""
+    assert command_in(said) == command

@@ -67,6 +67,8 @@ async def test_it_is_set_at_once(
     [
         ("en", "always short", "i only want 2 sentences", "📏 Summary length: 2 sentences"),
         ("en", "change the number of sentences", "4 sentences", "📏 Summary length: 4 sentences"),
+        ("en", "summaries are too long", "2 sentences", "📏 Summary length: 2 sentences"),
+        ("vi", "tóm tắt dài quá", "2 câu", "📏 Độ dài bản tóm tắt: 2 câu"),
         ("vi", "lúc nào cũng ngắn thôi", "mình chỉ cần 2 câu", "📏 Độ dài bản tóm tắt: 2 câu"),
     ],
 )
@@ -83,6 +85,9 @@ async def test_where_it_was_just_asked_any_number_of_sentences_sets_it(
     ("language", "said", "row"),
     [
         ("en", "set length back to automatic", "📏 Summary length: automatic"),
+        ("en", "set summaries back to normal", "📏 Summary length: automatic"),
+        ("en", "normal length please", "📏 Summary length: automatic"),
+        ("vi", "để độ dài bình thường", "📏 Độ dài bản tóm tắt: tự động"),
         ("vi", "để độ dài tự động", "📏 Độ dài bản tóm tắt: tự động"),
     ],
 )
