@@ -13,7 +13,6 @@ from bot.handlers.phrases import data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
-from bot.handlers.topic_names import bare_topic
 from bot.library import (
     Page,
     Phrases,
@@ -41,9 +40,6 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
     """
     page = await found(context, text)
-    # Where nothing is found, what only says that it is a topic may be why: ``space stuff``.
-    if not page.hits and (named := bare_topic(text)) != text:
-        text, page = named, await found(context, named)
     if not await _is_said_in_vain(context, text, page):
         await send_found(update, context, text, page)
     elif rest := await _titled(context, text):

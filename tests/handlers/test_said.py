@@ -158,14 +158,3 @@ async def test_what_lacks_half_of_it_and_is_not_titled_so_is_no_more_than_a_ment
         await talk.says(said)
         talk.sees("Waggle Dance", "lacks “viet nam”")
         assert ("This matches only in part" in talk.chat.last.text) is is_mention
-
-
-async def test_what_only_says_that_it_is_a_topic_is_not_looked_for(
-    talk: Talk, write_seed: WriteSeed
-) -> None:
-    """Where nothing is found with it."""
-    write_seed("space", "Probes leave for space", "Two probes left for space on Monday.")
-    await talk.reload()
-    talk.is_with("Ann", language="en")
-    await talk.says("space stuff")
-    talk.sees("Probes leave")
