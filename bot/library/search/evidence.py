@@ -220,4 +220,5 @@ def _is_vietnamese(term: Words) -> bool:
 
 
 def _weigh(terms: Collection[Term], weights: Mapping[Term, float]) -> float:
-    return sum(weights.get(term, 0.0) for term in terms)
+    """Add in one order, whatever that of the terms: what a body holds whole is just enough."""
+    return sum(weight for term, weight in weights.items() if term in terms)
