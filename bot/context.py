@@ -128,6 +128,11 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         return bool(self.chat_data and self.chat_data.get(_LIST_IS_NEWEST))
 
     @property
+    def summary_is_newest(self) -> bool:
+        """Whether this chat saw a summary, of an article or a text, and no list after it."""
+        return self.last_summary is not None and not self.list_is_newest
+
+    @property
     def has_seen(self) -> bool:
         """Whether this chat saw a summary or a list, so that words may be about it."""
         return self.last_summary is not None or self.list_is_newest

@@ -54,10 +54,10 @@ async def more(update: Update, context: Context) -> None:
     found = next((it for it in seen_buttons(context) if isinstance(it, TurnSearch)), None)
     if context.list_is_newest and context.last_list is None and found:
         await _send(update, context, found)
-    elif context.list_is_newest or not context.last_summary:
-        await next_page(update, context)
-    else:
+    elif context.summary_is_newest:
         await last_summary.longer(update, context)
+    else:
+        await next_page(update, context)
 
 
 async def others(update: Update, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -95,7 +95,7 @@ class Asked:
 
     def typed(self, start: int, end: int) -> str:
         """What some of the spelled words are as typed."""
-        places = [place for place, word in enumerate(self.said) for _ in spelled(word)]
+        places = _places_of(self.said, spelled)
         return " ".join(self.said[it] for it in dict.fromkeys(places[start:end]))
 
 
@@ -123,9 +123,11 @@ def _without_favours(said: list[str]) -> list[int]:
     return [place for place in range(kept_of(said)) if place not in asking]
 
 
-def _places_of(said: list[str]) -> list[int]:
+def _places_of(
+    said: list[str], words_of: Callable[[str], Sequence[str]] = exact_words
+) -> list[int]:
     """Where each word of some texts stands: what has no space may be two, or none."""
-    return [place for place, text in enumerate(said) for _ in exact_words(text)]
+    return [place for place, text in enumerate(said) for _ in words_of(text)]
 
 
 def amid(

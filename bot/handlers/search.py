@@ -128,8 +128,7 @@ def asks_of_text(context: Context, query: str) -> bool:
 
 def sees_text(context: Context) -> bool:
     """Tell whether the chat saw the summary of a text last that somebody sent."""
-    text = context.last_text
-    return text is not None and text == context.last_summary and not context.list_is_newest
+    return context.summary_is_newest and context.last_text == context.last_summary
 
 
 def _or_no_answer(context: Context, query: str, page: Page, reply: Reply) -> Reply:

@@ -101,6 +101,8 @@ def _part(context: Context, text: str) -> InlineKeyboardButton | None:
     """The button to a part of a full text that a text names: ``part 2``, or ``next part``."""
     shown = zip(context.last_buttons, seen_buttons(context), strict=True)
     parts = [it for it, does in shown if isinstance(does, buttons.Read) and does.page]
+    if not parts:
+        return None
     words, said, company = folded_words(text), spelled(text), phrases_in("around")["company"]
     goes_on = amid(said, ends_of(said, 0, [company]), phrases_in("parts")["next"], [company])
     for it in parts:

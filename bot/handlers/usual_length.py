@@ -25,8 +25,7 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
 
 async def too_long(update: Update, context: Context) -> None:
     """Shorten the summary on the screen; where there is none, ask how long all are to be."""
-    is_open = context.last_summary and not context.list_is_newest
-    await (shorter if is_open else ask_length)(update, context)
+    await (shorter if context.summary_is_newest else ask_length)(update, context)
 
 
 def usual_length(text: str, *, asked: bool = False) -> int | None:

@@ -8,7 +8,7 @@ from bot.library.articles import Article, Hit, Page
 from bot.library.search.alternatives import written_otherwise
 from bot.library.search.english import is_english
 from bot.library.search.languages import Words, is_common_without_diacritics, share, shares
-from bot.library.search.places import folded_words_of, places_of, rarity, terms_of, ways_of
+from bot.library.search.places import rarity, read_for, terms_of, ways_of
 from bot.library.search.query import parse
 from bot.library.search.questions import asking, subjects_among, subjects_at
 from bot.library.search.text import exact_words, fold, folded_words
@@ -123,8 +123,8 @@ async def _on_first(suggest: LookUp, query: str) -> tuple[Hit, ...]:
     ways = ways_of(read, spans, written_otherwise(read.words))
 
     def named(article: Article) -> int:
-        words = exact_words(f"{article.title}\n{article.body}")
-        held = Counter(place.term for place in places_of(ways, words, folded_words_of(words), ()))
+        read = read_for(ways, exact_words(f"{article.title}\n{article.body}"))
+        held = Counter(place.term for place in read.places)
         return held[first] if sum(map(weights.__getitem__, held)) >= enough else 0
 
     page = await suggest(" ".join(read.exact[slice(*spans[0])]), limit=_LOOKED_AT)

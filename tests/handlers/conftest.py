@@ -1,6 +1,8 @@
 """A library of three articles that every conversation knows, and a list of three pages."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 from talk import Talk, WriteSeed
@@ -56,4 +58,11 @@ async def race(talk: Talk) -> None:
     seed = {"url": "https://x.vn/1", "title": "Đua ghe ngo", "body": "Ghe về đích. Người xem reo."}
     seed["published"] = "2019-05-12T20:00:00Z"
     (talk.services.settings.seeds_dir / "race.jsonl").write_text(json.dumps(seed), "utf-8")
+    await talk.reload()
+
+
+@pytest.fixture
+async def shipped(talk: Talk, seeds: Path) -> None:
+    """The articles that come with the bot, too."""
+    shutil.copytree(Path(__file__).parents[2] / "seeds", seeds, dirs_exist_ok=True)
     await talk.reload()

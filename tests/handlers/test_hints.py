@@ -1,6 +1,5 @@
 """Conversations: what is asked for in words that nothing else reads is shown where it is done."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -31,13 +30,6 @@ HINTS = [
     ("what sort of things can you help me with", "help"),
     ("tôi hỏi bạn làm được việc chi", "help"),
 ]
-
-
-@pytest.fixture
-async def shipped(talk: Talk, seeds: Path) -> None:
-    """The articles that come with the bot, too."""
-    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
-    await talk.reload()
 
 
 @pytest.mark.parametrize(("said", "feature"), HINTS)

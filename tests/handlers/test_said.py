@@ -1,12 +1,7 @@
 """Conversations: a sentence said to the bot, of which no article tells, is no search."""
 
-import shutil
-from pathlib import Path
-
 import pytest
 from talk import Talk, WriteSeed
-
-SEEDS = Path(__file__).parents[2] / "seeds"
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -26,13 +21,6 @@ TO_THE_BOT = [
     ("vi", "hôm nay trời thế nào"),
     ("vi", "chiều nay mặc gì"),
 ]
-
-
-@pytest.fixture
-async def shipped(talk: Talk, seeds: Path) -> None:
-    """The articles that come with the bot, too."""
-    shutil.copytree(SEEDS, seeds, dirs_exist_ok=True)
-    await talk.reload()
 
 
 @pytest.mark.parametrize(("language", "said"), TO_THE_BOT)

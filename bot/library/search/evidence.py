@@ -10,18 +10,17 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import chain, pairwise
 from math import inf
-from typing import NamedTuple
 
 from bot.library.articles import Article
 from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import Words, is_rare_as_written, shares
 from bot.library.search.places import (
     Place,
+    Read,
     Term,
     Ways,
-    folded_words_of,
-    places_of,
     rarity,
+    read_for,
     rows_of,
     terms_of,
 )
@@ -51,25 +50,6 @@ class Relevance(IntEnum):
     ON_IT = 2
 
 
-class _Read(NamedTuple):
-    """A text, and where terms of the query stand in it.
-
-    Attributes:
-        words: As written.
-        folded: The same.
-        places: In reading order.
-    """
-
-    words: Sequence[str]
-    folded: Words
-    places: Sequence[Place]
-
-    @property
-    def terms(self) -> set[Term]:
-        """All that it holds."""
-        return {place.term for place in self.places}
-
-
 class Evidence:
     """Tells what articles have to do with a query."""
 
@@ -88,7 +68,7 @@ class Evidence:
 
     def relevance(self, article: Article) -> Relevance:
         """Tell what an article has to do with the query."""
-        read = self._read(article.title)
+        read = read_for(self._ways, exact_words(article.title))
         title = self._sure(read.places)
         if read.terms.issuperset(self._asked):
             title.update(self._asked)
@@ -98,10 +78,11 @@ class Evidence:
         told = _IN_TITLE * _weigh(title, weights)
         if told >= _ENOUGH * sum(weights.values()):
             return Relevance.ON_IT  # As mostly: no body is read.
-        return self._with_body(read, self._read(article.body), title, weights)
+        in_body = read_for(self._ways, exact_words(article.body))
+        return self._with_body(read, in_body, title, weights)
 
     def _with_body(
-        self, in_title: _Read, in_body: _Read, title: set[Term], weights: Mapping[Term, float]
+        self, in_title: Read, in_body: Read, title: set[Term], weights: Mapping[Term, float]
     ) -> Relevance:
         """Tell it by the body, too.
 
@@ -135,11 +116,6 @@ class Evidence:
             return Relevance.MENTION
         is_whole = {*chain(*self._asked)} <= {*in_title.folded, *in_body.folded}
         return Relevance.MENTION if is_whole else Relevance.SCRAPS
-
-    def _read(self, text: str) -> _Read:
-        words = exact_words(text)
-        folded = folded_words_of(words)
-        return _Read(words, folded, [*places_of(self._ways, words, folded, ())])
 
     def _is_only_asked(self, words: Sequence[str]) -> bool:
         """Tell whether one term alone is asked for, and words hold it as it was typed."""

@@ -18,8 +18,7 @@ from bot.library.search.languages import Words
 from bot.library.search.matching import stands_in
 from bot.library.search.places import (
     Ways,
-    folded_words_of,
-    places_of,
+    read_for,
     terms_of,
     ways_of,
 )
@@ -55,14 +54,13 @@ class MissingWords:
             return ()
         if len(self._spans) < _FEW_HELD:
             return ()
-        exact = exact_words(f"{article.title}\n{article.body}")
-        folded = folded_words_of(exact)
-        held = {place.term for place in places_of(self._ways, exact, folded, ())}
+        read = read_for(self._ways, exact_words(f"{article.title}\n{article.body}"))
+        held = read.terms
         missing = [
             span
             for span in self._spans
             if self._query.words[slice(*span)] not in held
-            and not is_begun(self._query, span, folded)
+            and not is_begun(self._query, span, read.folded)
         ]
         # What holds none was found by another spelling.
         if not 0 < len(self._spans) - len(missing) <= _FEW_HELD:

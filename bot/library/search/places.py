@@ -47,9 +47,36 @@ class Place(NamedTuple):
     term: Term
 
 
-def folded_words_of(words: Sequence[str]) -> Words:
-    """Fold words one by one."""
-    return tuple(fold(" ".join(words)).split(" "))
+class Read(NamedTuple):
+    """A text, and where terms stand in it.
+
+    Attributes:
+        words: As written, in lower case.
+        folded: The same without diacritics.
+        places: In reading order.
+    """
+
+    words: Sequence[str]
+    folded: Words
+    places: Sequence[Place]
+
+    @property
+    def terms(self) -> set[Term]:
+        """All that stand in it."""
+        return {place.term for place in self.places}
+
+
+def read_for(ways: Ways, words: Sequence[str], asked: Collection[str] = ()) -> Read:
+    """Read a text for terms.
+
+    Args:
+        ways: How they may be written.
+        words: The text's.
+        asked: The words of a query with diacritics: what begins a compound with any other word is
+            none of its terms, such as ``quảng`` in ``Quảng Ninh``. If empty, it may be.
+    """
+    folded = tuple(fold(" ".join(words)).split(" "))
+    return Read(words, folded, [*_places(ways, words, folded, asked)])
 
 
 def closest(
@@ -121,18 +148,10 @@ def ways_of(
     return ways
 
 
-def places_of(
+def _places(
     ways: Ways, exact: Sequence[str], folded: Words, asked: Collection[str]
 ) -> Iterator[Place]:
-    """Yield where terms stand in a text, in reading order.
-
-    Args:
-        ways: How they may be written.
-        exact: The text's words.
-        folded: The same.
-        asked: The words of a query with diacritics: what begins a compound with any other word is
-            none of its terms, such as ``quảng`` in ``Quảng Ninh``. If empty, it may be.
-    """
+    """Yield where terms stand in a text, in reading order."""
     for start in [place for place, word in enumerate(folded) if word in ways]:
         for form, typed, terms in ways[folded[start]]:
             end = start + len(form)

@@ -24,8 +24,7 @@ from bot.library.search.places import (
     Place,
     Term,
     closest,
-    folded_words_of,
-    places_of,
+    read_for,
     rows_of,
     terms_of,
     ways_of,
@@ -291,10 +290,9 @@ class _Subject:
 
     def _read(self, text: Text, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> _Read:
         title = text.title_words.split(" ")
-        folded = folded_words_of(body)
+        in_title = read_for(self._ways, title, self._asked).places
+        _, folded, in_body = read_for(self._ways, body, self._asked)
         marked = sum(map(ne, body, folded))
-        in_title = [*places_of(self._ways, title, folded_words_of(title), self._asked)]
-        in_body = [*places_of(self._ways, body, folded, self._asked)]
         is_plain = marked < _MARKED * len(body)
         written = Counter(
             (it.term, () if is_plain else tuple(body[it.start : it.end])) for it in in_body
