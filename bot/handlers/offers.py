@@ -5,6 +5,8 @@ that the offer replies to.
 """
 
 import asyncio
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
 from telegram import Document, Update
@@ -15,8 +17,24 @@ from bot.handlers.admin import must_be_admin, start_reload
 from bot.handlers.errors import GoneError
 from bot.handlers.removal import unwritable
 from bot.handlers.texts import content_of, summarize_file
-from bot.library import keep_in_inbox, let_in
+from bot.library import Offer, keep_in_inbox, let_in, removed_ids
 from bot.replies import Reply
+
+
+async def offer_of(context: Context, name: str, content: bytes) -> Offer:
+    """What a file would change, and how many of its articles would come back.
+
+    Args:
+        context: Whose library and folder.
+        name: The file's, whose ending tells the format.
+        content: What it holds.
+    """
+    offer = await context.library.look_at(name, content)
+    # Of a list that cannot be read the reload tells.
+    with suppress(OSError):
+        out = removed_ids(context.settings.seeds_dir)
+        return replace(offer, returning=sum(it.id in out for it in offer.added + offer.updated))
+    return offer
 
 
 async def act_on_offer(update: Update, context: Context, what: str) -> Reply | None:
@@ -43,7 +61,7 @@ async def _load(update: Update, context: Context, document: Document) -> Reply |
         raise GoneError("reload-running")
     content = await content_of(document)
     name = document.file_name or ""
-    offer = await context.library.look_at(name, content)
+    offer = await offer_of(context, name, content)
     folder, seeds = context.settings.seeds_dir, offer.added + offer.updated
     try:
         await asyncio.to_thread(keep_in_inbox, folder, seeds)

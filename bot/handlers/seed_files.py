@@ -7,6 +7,7 @@ from telegram import Document, Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.chat import private
+from bot.handlers.offers import offer_of
 from bot.handlers.sending import say, show_typing
 from bot.handlers.texts import content_of, is_readable, is_text, summarize_file
 from bot.library import is_seed_file
@@ -44,7 +45,7 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
     await show_typing(update)
     name = document.file_name or ""
     content = await content_of(document)
-    offer = await context.library.look_at(name, content)
+    offer = await offer_of(context, name, content)
     has_seeds = bool(offer.added or offer.updated or offer.unchanged)
     if is_text(document) and not (has_seeds or _is_meant_as_seeds(content)):
         await summarize_file(update, context, document, no_seed=offer.faults[0])

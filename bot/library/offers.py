@@ -22,12 +22,14 @@ class Offer:
         updated: Those that it holds otherwise.
         unchanged: How many it holds as they are.
         faults: What is wrong in the file.
+        returning: How many of those that would be loaded had been removed by admins.
     """
 
     added: tuple[Seed, ...]
     updated: tuple[Seed, ...]
     unchanged: int
     faults: tuple[Fault, ...]
+    returning: int = 0
 
 
 def is_seed_file(name: str) -> bool:

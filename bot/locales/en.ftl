@@ -266,6 +266,14 @@ offer-only-faults = { $count ->
     }
 offer-more-faults = … and { NUMBER($count) } more.
 offer-no-seed = ℹ️ Not a file of articles: { $fault }
+offer-returning = { $count ->
+        [one] ↩️ { NUMBER($count) } article had been removed: loading brings it back.
+       *[other] ↩️ { NUMBER($count) } of them had been removed: loading brings them back.
+    }
+offer-returned = { $count ->
+        [one] ↩️ { NUMBER($count) } article had been removed: it is back.
+       *[other] ↩️ { NUMBER($count) } of them had been removed: they are back.
+    }
 offer-nothing = There is nothing to load in this file.
 offer-load = { $count ->
         [one] ✅ Load { NUMBER($count) } article

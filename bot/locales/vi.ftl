@@ -215,6 +215,8 @@ offer-faults = ⚠️ { NUMBER($count) } lỗi; bài nào có lỗi thì bị b�
 offer-only-faults = ⚠️ Không đọc được bài nào trong tệp này ({ NUMBER($count) } lỗi):
 offer-more-faults = … và { NUMBER($count) } lỗi nữa.
 offer-no-seed = ℹ️ Không phải tệp bài để nạp: { $fault }
+offer-returning = ↩️ Có { NUMBER($count) } bài từng bị gỡ: nạp thì bài trở lại kho.
+offer-returned = ↩️ Có { NUMBER($count) } bài từng bị gỡ, nay đã trở lại kho.
 offer-nothing = Trong tệp không có gì cần nạp.
 offer-load = { $count ->
        *[other] ✅ Nạp { NUMBER($count) } bài

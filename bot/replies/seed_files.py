@@ -34,7 +34,10 @@ def seed_offer(texts: Texts, name: str, offer: Offer, *, text: bool) -> Reply:
         offer: What is in it.
         text: Whether it could be summed up as well.
     """
-    lines = [f"📥 {_name(name)}", *_counts(texts, offer), *_faults(texts, offer)]
+    lines = [f"📥 {_name(name)}", *_counts(texts, offer)]
+    if offer.returning:
+        lines.append(texts("offer-returning", count=offer.returning))
+    lines += _faults(texts, offer)
     changes = len(offer.added) + len(offer.updated)
     if not changes:
         lines += ["", texts("offer-nothing")]
@@ -93,7 +96,10 @@ def seeds_loaded(texts: Texts, name: str, offer: Offer, report: Report) -> Reply
         report: What the reload did, of all files.
     """
     lines = [texts("offer-loaded", name=_name(name))]
-    lines += [*_counts(texts, offer), *_faults(texts, offer)]
+    lines += _counts(texts, offer)
+    if offer.returning:
+        lines.append(texts("offer-returned", count=offer.returning))
+    lines += _faults(texts, offer)
     elsewhere = []
     if report.faults:
         elsewhere.append(texts("offer-elsewhere", count=len(report.faults)))

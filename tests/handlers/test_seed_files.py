@@ -305,12 +305,22 @@ async def test_once_the_folder_is_mended_the_same_button_loads(admin: Talk) -> N
 async def test_an_article_that_was_removed_comes_back_when_it_is_sent(
     admin: Talk, urls: dict[str, str]
 ) -> None:
+    """That is told before it is loaded, and after; until then it stays out."""
     await admin.says(f"/remove {urls['bee']}")
     await admin.presses("🗑 Gỡ bài")
-    await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật về tổ"))
-    await admin.presses(LOAD)
+    await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật về tổ") + line("new", "Mới"))
+    admin.sees("2 bài mới", "Có 1 bài từng bị gỡ: nạp thì bài trở lại kho.")
+    offer = admin.chat.last
+    await admin.services.library.reload(admin.services.settings.seeds_dir)
+    await admin.says(urls["bee"])
+    admin.sees("Bài ở đường dẫn này đã được một quản trị viên gỡ")
+    admin.reader.presses(offer, "✅ Nạp 2 bài")
+    await admin.settle()
+    assert "Có 1 bài từng bị gỡ, nay đã trở lại kho." in offer.text
     await admin.says(urls["bee"])
     admin.sees("Ong mật về tổ")
+    await sends(admin, "a.jsonl", line("c-ong-mat", "Ong mật bay đi"))
+    assert "từng bị gỡ" not in admin.chat.last.text
 
 
 async def test_the_offer_is_told_in_english(talk: Talk) -> None:

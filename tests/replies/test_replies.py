@@ -66,7 +66,7 @@ KEPT = st.builds(Kept, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
 
 SEED = Seed("id", "https://example.vn", "Tựa", "Thân", None, "a.txt", 1, b"")
 SEEDS = some(st.just(SEED), 3)
-OFFERS = st.builds(Offer, SEEDS, SEEDS, COUNTS, some(FAULTS, 40))
+OFFERS = st.builds(Offer, SEEDS, SEEDS, COUNTS, some(FAULTS, 40), COUNTS)
 
 SECONDS = st.floats(0, 1000)
 USED = st.builds(Used, COUNTS, COUNTS, SECONDS, SECONDS) | st.just(Used(0, 0, None, None))

@@ -47,3 +47,16 @@ def test_articles_that_are_kept_are_no_faults() -> None:
     reply = seeds_loaded(Texts("en"), "a.txt", Offer((SEED,), (), 0, ()), report)
     assert "2,002 articles have no seed file any more; they are kept." in reply.text
     assert "fault" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("count", "before", "after"),
+    [
+        (1, "1 article had been removed: loading brings it back.", "removed: it is back."),
+        (2, "2 of them had been removed: loading brings them back.", "removed: they are back."),
+    ],
+)
+def test_what_admins_removed_comes_back_with_a_word(count: int, before: str, after: str) -> None:
+    offer = Offer((SEED, SEED), (), 0, (), returning=count)
+    assert before in seed_offer(Texts("en"), "a.txt", offer, text=False).text
+    assert after in seeds_loaded(Texts("en"), "a.txt", offer, Report(2, 0, 0, 0, ())).text
