@@ -66,7 +66,6 @@ def _findings() -> Iterator[Finding]:
     from bot import keeping, rights
     from bot.cli import places
     from bot.cli.env_file import odd_lines, wrong_folder
-    from bot.cli.left_readers import left_readers
     from bot.cli.running import running_bot
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
@@ -76,9 +75,8 @@ def _findings() -> Iterator[Finding]:
     try:
         settings = load_settings()
     except UnreadableSettingsError:
-        yield Finding(
-            Message("{path}: cannot be read", path=ENV_FILE), places.given(Path(ENV_FILE))
-        )
+        closed = Message("{path}: cannot be read", path=ENV_FILE)
+        yield Finding(closed, places.given(Path(ENV_FILE)))
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
@@ -89,23 +87,14 @@ def _findings() -> Iterator[Finding]:
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
     if mend := rights.root_for_bot():
-        yield Finding(
-            Message("this runs as root, who may do more than the bot"), mend, is_fault=False
-        )
+        what = Message("this runs as root, who may do more than the bot")
+        yield Finding(what, mend, is_fault=False)
     yield from places.open_to_others(settings)
     disks = [*places.full_disks(settings)]
     yield from disks
-    readers: list[Finding] = []
-    if forbidden := keeping.unwritable(settings):
-        articles = [places.unwritable(forbidden)]
-    else:
-        articles = [*_articles(settings)]
-        readers = [*_readers_beside(articles, settings)]
-        # A file is looked at whatever is wrong; a server that fails was told of.
-        is_file = isinstance(settings.readers_database, Path)
-        is_looked_at = is_file or not any(it.is_wrong for it in [*articles, *readers])
-        if is_looked_at and (left := asyncio.run(left_readers(settings))):
-            readers.append(left)
+    forbidden = keeping.unwritable(settings)
+    articles = [places.unwritable(forbidden)] if forbidden else [*_articles(settings)]
+    readers = [] if forbidden else _readers_beside(articles, settings)
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
     folder = places.seeds_folder(settings.seeds_dir)
@@ -114,7 +103,7 @@ def _findings() -> Iterator[Finding]:
     is_meant = not (folder.mend and rights.is_systems(settings.seeds_dir))
     if is_meant and (left := places.left_removals(settings.seeds_dir)):
         yield left
-    are_well = not any(finding.is_wrong for finding in [*disks, *articles, folder])
+    are_well = not any(it.is_wrong for it in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
         yield from asyncio.run(_seeds(settings, is_meant=is_meant))
     telegram = [*_telegram(settings)]
@@ -122,13 +111,26 @@ def _findings() -> Iterator[Finding]:
     yield from running_bot(settings, [*disks, *articles, *readers, folder, *telegram])
 
 
-def _readers_beside(articles: list[Finding], settings: "Settings") -> Iterator[Finding]:
+def _readers_beside(articles: list[Finding], settings: "Settings") -> list[Finding]:
     """Look at what belongs to readers, and tell what was not told of the articles."""
+    from bot.addresses import beside
+    from bot.cli.left_readers import left_readers
+
+    database, used = settings.database, settings.readers_database
+    wrong = [finding for finding in articles if finding.is_wrong]
+    is_mistaken = any(finding.mend is SETTINGS for finding in wrong)
+    # Where DATABASE is wrong, the place beside it means nothing.
+    if is_mistaken and isinstance(database, Path) and used == beside(database):
+        return []
     said = {str(finding.what) for finding in articles}
-    has_fault = any(finding.is_wrong for finding in articles)
     # One server may have both: it is not waited for twice.
-    if not (has_fault and settings.readers_database == settings.database):
-        yield from (it for it in _readers(settings) if str(it.what) not in said)
+    found = () if wrong and used == database else _readers(settings)
+    readers = [finding for finding in found if str(finding.what) not in said]
+    # A file is looked at whatever is wrong; a server that fails was told of.
+    is_looked_at = isinstance(used, Path) or not (wrong or any(it.is_wrong for it in readers))
+    if is_looked_at and (left := asyncio.run(left_readers(settings))):
+        readers.append(left)
+    return readers
 
 
 def _telegram(settings: "Settings") -> Iterator[Finding]:
@@ -264,9 +266,8 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             Message("faults in seed files: {count} in {files}", count=count, files=files), FAULTS
         )
     if count := report.removed:
-        yield Finding(
-            Message("articles that no seed file holds any more: {count}", count=count), REMOVED
-        )
+        gone = Message("articles that no seed file holds any more: {count}", count=count)
+        yield Finding(gone, REMOVED)
     if count := report.held:
         yield Finding(
             Message(

@@ -26,10 +26,12 @@ async def left_readers(settings: Settings) -> Finding | None:
     if not left or await _has_people(used):
         return None
     mend = Message(
-        "if they are to come along, tomtat move-readers {left} {used} with the bot stopped"
+        "if another database was meant, set DATABASE or READERS_DATABASE right; if they are to come"
+        " along, tomtat move-readers {left} {used} with the bot stopped"
         if isinstance(used, Path)
-        else "if they are to come along, tomtat move-readers {left} TO with the bot stopped; TO is"
-        " {used} as it stands in .env, with its password",
+        else "if another database was meant, set DATABASE or READERS_DATABASE right; if they are to"
+        " come along, tomtat move-readers {left} TO with the bot stopped; TO is {used} as it stands"
+        " in .env, with its password",
         left=left,
         used=used,
     )

@@ -53,6 +53,26 @@ def test_a_file_that_is_missed_may_be_one_that_was_left(
     assert "tomtat move-readers data/tomtat-people.db data/new.db" in said
 
 
+def test_where_database_is_wrong_only_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would lie beside such a file is no place to move readers to."""
+    asyncio.run(save("data/tomtat-people.db"))
+    monkeypatch.setenv("DATABASE", "data/tomtat-people.db")
+    said = tomtat("doctor").stdout
+    assert "is a database of something else than articles; set DATABASE right" in said
+    assert "tomtat-people-people.db" not in said
+    monkeypatch.setenv("READERS_DATABASE", "data/new-people.db")
+    assert "tomtat move-readers data/tomtat-people.db data/new-people.db" in tomtat("doctor").stdout
+
+
+def test_before_readers_are_moved_a_mistyped_database_is_thought_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asyncio.run(save("data/tomtat-people.db"))
+    monkeypatch.setenv("DATABASE", "data/tomtta.db")
+    [advice] = [line for line in tomtat("doctor").stdout.splitlines() if "move-readers" in line]
+    assert "if another database was meant, set DATABASE" in advice
+
+
 def test_readers_who_are_where_they_were_are_not_left_behind(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
