@@ -190,11 +190,8 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
     must_be_writable(settings)
     for path in places.values():
         path.parent.mkdir(0o700, parents=True, exist_ok=True)
-    with (
-        _no_bot(settings),
-        # Beside where they go: moving is then one step for each.
-        files.unfinished(places[READERS]) as folder,
-    ):
+    # Beside where they go: moving is then one step for each.
+    with _no_bot(settings), files.unfinished(places[READERS]) as folder:
         with files.writing(places[READERS].parent):
             restored = backups.unpack(archive, Path(folder))
         there = [places[name] for name in restored if places[name].exists()]
@@ -228,16 +225,18 @@ async def rebuild(
         seeds folder cannot be read and nothing was replaced.
 
     Raises:
-        DatabaseError: A bot is running, or so many articles would go.
+        DatabaseError: A bot is running, it is on a server, or so many articles would go.
     """
-    database = _file(settings.database)
+    database = settings.database
+    if isinstance(database, PostgresAddress):
+        raise DatabaseError(
+            "{address}: is on a server; rebuild is for a file, tomtat reload loads the seeds there",
+            address=database,
+        )
     must_be_writable(settings)
     must_be_articles(database)
     database.parent.mkdir(0o700, parents=True, exist_ok=True)
-    with (
-        _no_bot(settings),
-        files.unfinished(database) as folder,
-    ):
+    with _no_bot(settings), files.unfinished(database) as folder:
         new = Path(folder, database.name)
         if database.exists():
             await _carry_dates(database, new)

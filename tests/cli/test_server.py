@@ -104,13 +104,30 @@ def test_a_newer_database_on_a_server_asks_for_the_newer_program(
 
 
 @pytest.mark.usefixtures("address")
-@pytest.mark.parametrize("command", [["backup", "a.tar"], ["rebuild"]])
-def test_what_is_done_with_files_is_left_to_the_servers_own_tools(command: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("command", "instead"),
+    [(["backup", "a.tar"], "use its own tools, such as pg_dump"), (["rebuild"], "tomtat reload")],
+)
+def test_what_is_done_with_files_is_done_otherwise_on_a_server(
+    command: list[str], instead: str
+) -> None:
+    """A dump brings nothing back that seeds hold: whoever wants to rebuild them loads them."""
     refused = tomtat(*command)
     assert refused.exit_code == 1
-    assert the_only_line(refused.stderr).endswith(
-        "is on a server; use its own tools, such as pg_dump"
-    )
+    said = the_only_line(refused.stderr)
+    assert "is on a server; " in said
+    assert instead in said
+    assert ("pg_dump" in said) is ("rebuild" not in command)
+
+
+def test_articles_in_a_file_are_rebuilt_wherever_readers_are(
+    server: PostgresServer, monkeypatch: pytest.MonkeyPatch, write_seed: WriteSeed
+) -> None:
+    monkeypatch.setenv("READERS_DATABASE", server.new_address())
+    write_seed("bee", "Ong mật nhảy múa", "Ong mật báo chỗ có hoa.")
+    rebuilt = tomtat("rebuild")
+    assert rebuilt.exit_code == 0, rebuilt.stderr
+    assert "1 added" in rebuilt.stdout
 
 
 def test_a_driver_that_this_user_may_not_read_is_told_in_one_line(
