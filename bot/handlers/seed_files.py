@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.handlers.chat import private
 from bot.handlers.offers import offer_of
 from bot.handlers.sending import say, show_typing
-from bot.handlers.texts import content_of, is_readable, is_text, summarize_file
+from bot.handlers.texts import content_of, decoded, is_readable, is_text, summarize_file
 from bot.library import is_seed_file
 
 # Telegram gives bots no larger files.
@@ -50,10 +50,19 @@ async def _offer(update: Update, context: Context, document: Document) -> None:
     if is_text(document) and not (has_seeds or _is_meant_as_seeds(content)):
         await summarize_file(update, context, document, no_seed=offer.faults[0])
         return
-    reply = replies.seed_offer(context.texts, name, offer, text=is_text(document))
+    can_be_summed_up = is_text(document) and _is_decodable(content)
+    reply = replies.seed_offer(context.texts, name, offer, text=can_be_summed_up)
     # The buttons find the file in the message that this one replies to.
     context.note_keyboard(reply.keyboard)
     await message.reply_text(reply.text, reply_markup=reply.keyboard, do_quote=True)
+
+
+def _is_decodable(content: bytes) -> bool:
+    try:
+        decoded(content)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_meant_as_seeds(content: bytes) -> bool:

@@ -152,6 +152,15 @@ async def _text_in(context: Context, document: Document) -> str:
     if not is_text(document):
         text = await context.heavy_work.run(context.person, text_of_docx, content)
         return text[:FILE_BYTES]
+    return decoded(content)
+
+
+def decoded(content: bytes) -> str:
+    """Read a plain text.
+
+    Raises:
+        UnicodeDecodeError: It is written in another encoding.
+    """
     # Notepad calls it "Unicode".
     return content.decode("utf-16" if content[:2] in UTF16_MARKS else "utf-8-sig")
 
