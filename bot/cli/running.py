@@ -29,8 +29,8 @@ UNSEEN = Message(
     " another LISTEN"
 )
 OTHER = Message(
-    "if .env was changed since that bot started, restart it; if it is another bot, with another"
-    " .env, give one of them another LISTEN"
+    "if .env, or the program (by git pull, say), was changed since that bot started, restart it; if"
+    " it is another bot, with another .env, give one of them another LISTEN"
 )
 NO_SERVER = Message(
     "start its server, or mend the way to it; of a file look at the disk. The bot goes on by itself"

@@ -75,6 +75,7 @@ def test_a_bot_on_other_databases_is_not_taken_for_the_one_on_these(
     monkeypatch.setenv(name, where)
     assert line() == "!: a bot answers there, but none runs on these files"
     mend = tomtat("doctor").stdout.partition("none runs on these files")[2]
+    assert "git pull" in mend, "an older program may name its files otherwise"
     assert 0 < mend.index("restart it") < mend.index("another LISTEN"), "the likelier one first"
 
 
