@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bot.cli.texts import told
+from bot.messages import Message
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,6 +74,25 @@ def complete(work: Coroutine[None, None, Result], log: logging.Logger | None = N
 def reachable(listen: str) -> str:
     """Give an address that can be opened: "all of this machine" is none on some systems."""
     return re.sub(r"^0\.0\.0\.0:", "127.0.0.1:", listen.replace("[::]:", "[::1]:"))
+
+
+def where_to_chat(listen: str, page: str, username: str) -> Iterator[Message]:
+    """Tell where to chat with the bot, and of a page on all addresses that others may open it.
+
+    Args:
+        listen: Where the bot listens.
+        page: The address of the chat page; empty if the bot is on Telegram.
+        username: The bot's name there.
+    """
+    where = page or f"https://t.me/{username}"
+    yield Message("Chat with the bot at {where} (Ctrl-C stops it)", where=where)
+    if page and (here := reachable(listen)) != listen:
+        yield Message(
+            "LISTEN={listen} is every address of this machine: from another one the page opens with"
+            " this machine's name in place of {here}. Whoever has the key is an admin there",
+            listen=listen,
+            here=here.rpartition(":")[0],
+        )
 
 
 def system_fault(error: OSError) -> str:

@@ -150,8 +150,8 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
             services.background.run(tell_of_start(bot, services, load))
         if settings.watch_seeds:
             services.background.run(_watch(bot, services, membership))
-        where = page or f"https://t.me/{bot.username}"
-        _say(settings, Message("Chat with the bot at {where} (Ctrl-C stops it)", where=where))
+        for line in console.where_to_chat(settings.listen, page, bot.username):
+            _say(settings, line)
         if webhook:
             await webhook.serve(bot, inbox, arrivals)
         else:
@@ -224,10 +224,8 @@ def _chats(settings: "Settings") -> Path:
     """Name the file of the chat page: beside that of the articles, or where that is by default."""
     from bot.settings import Settings
 
-    database = settings.database
-    file = (
-        database if isinstance(database, Path) else Path(Settings.model_fields["database"].default)
-    )
+    database, usual = settings.database, Settings.model_fields["database"].default
+    file = database if isinstance(database, Path) else Path(usual)
     return file.with_name(f"{file.stem}-chats.db")
 
 

@@ -18,7 +18,7 @@ from full_disk import fill_disk
 from talk import WriteSeed
 from waiting import until
 
-from bot.cli.console import reachable
+from bot.cli.console import reachable, where_to_chat
 from bot.cli.serve import _completed, _load, _look_over, _serve
 from bot.services import open_library, open_services
 from bot.settings import Settings
@@ -162,6 +162,8 @@ def test_a_page_for_other_machines_is_opened_by_the_printed_address_only(
 ) -> None:
     """Its key is made anew at each start."""
     address = address_told_by(bot)
+    assert bot.stdout
+    assert "Whoever has the key" in bot.stdout.readline()
     server, _, key = address.partition("/?key=")
     assert len(key) > 20
     with httpx.Client(timeout=DEADLINE, follow_redirects=True) as client:
@@ -173,6 +175,25 @@ def test_a_page_for_other_machines_is_opened_by_the_printed_address_only(
 def test_every_address_of_this_machine_is_told_as_one_that_can_be_opened() -> None:
     told = {"0.0.0.0:8080": "127.0.0.1:8080", "[::]:80": "[::1]:80", "a.b:1": "a.b:1"}
     assert {listen: reachable(listen) for listen in told} == told
+
+
+@pytest.mark.parametrize(
+    ("listen", "page", "is_told"),
+    [
+        ("0.0.0.0:8080", "http://127.0.0.1:8080/?key=k", True),
+        ("[::]:80", "http://[::1]:80/?key=k", True),
+        ("127.0.0.1:8080", "http://127.0.0.1:8080", False),
+        ("a.b:1", "http://a.b:1/?key=k", False),
+        ("0.0.0.0:8080", "", False),
+    ],
+)
+def test_that_others_may_open_the_page_is_told_where_it_is_on_all_addresses(
+    listen: str, page: str, *, is_told: bool
+) -> None:
+    """A bot on Telegram has no page."""
+    chat, *more = map(str, where_to_chat(listen, page, "tomtat_bot"))
+    assert f"at {page or 'https://t.me/tomtat_bot'} (" in chat
+    assert [f"LISTEN={listen} is every address" in line for line in more] == [True] * is_told
 
 
 @pytest.mark.parametrize(
