@@ -67,7 +67,7 @@ from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.translated import answers_of_language
 from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, undo
 from bot.handlers.usual_length import takes_length, too_long
-from bot.handlers.welcome import help_, start
+from bot.handlers.welcome import elsewhere, help_, start
 from bot.languages import LANGUAGES
 from bot.library import without_frame
 
@@ -93,6 +93,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "search": search,
     "latest": latest,
     "holdings": holdings,
+    "elsewhere": elsewhere,
     "too_long": too_long,
     "shorter": shorter,
     "longer": longer,

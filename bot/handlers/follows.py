@@ -4,6 +4,7 @@ import re
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 
 from telegram import Update
 
@@ -24,6 +25,8 @@ MOST_DAYS = 366
 DAY_SECONDS = 86_400
 # As the labels of buttons have a topic: Unfollow “…”, Follow “…” again.
 _QUOTED = re.compile("“([^“”]*)”(?: again)?")
+# What stands between topics that are named together.
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:and|và|va)\s+)?|\s+(?:and|và|va)\s+", re.IGNORECASE)
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -51,13 +54,34 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         named = bare_topic(named)
     words = without_frame(quoted[1] if quoted else named)
     if is_private(update) or not topic_of(words).words:
-        await follow_words(update, context, words, typed)
+        await _follow_each(update, context, words, typed)
     else:
         # Telegram lets the bot write first only to those who started it.
         number = await context.readers.remember_query(context.person, words)
         bot = context.bot.username
         reply = replies.follow_in_private(context.texts, bot, number, words)
         await answer(update, context, await or_search(context, reply, typed))
+
+
+async def _follow_each(update: Update, context: Context, words: str, typed: str) -> None:
+    """Follow each topic of those named together, which no article is on: ``bees and lighthouses``.
+
+    The arguments are those above. ``Giáo dục và đào tạo`` is one topic where an article has it.
+    """
+    topics = [it for it in _BETWEEN.split(words) if topic_of(it).words]
+    is_one = not topics[1:] or topic_of(words).without
+    if is_one or (await context.library.on_topic(words)).hits:
+        await follow_words(update, context, words, typed)
+        return
+    for topic in topics:
+        named = bare_topic(topic)
+        is_known = await _follow_of(context, topic_of(named))
+        language = context.texts.language
+        if not is_known and not await context.readers.follow(context.person, named, language):
+            await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
+            return
+    several = replies.below_line(context.texts("follow-several"), await following_list(context))
+    await answer(update, context, await or_search(context, several, typed))
 
 
 async def follow_words(update: Update, context: Context, words: str, typed: str = "") -> None:
@@ -108,6 +132,12 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     if await sent_to_private(update, context, "following"):
         return
     follows = await context.readers.follows(context.person)
+    several = [with_words(follows, it) for it in _BETWEEN.split(without_frame(words))]
+    if several[1:] and all(several) and not with_words(follows, words):
+        for number, _ in chain.from_iterable(several):
+            await context.readers.unfollow(context.person, number)
+        await answer(update, context, await following_list(context))
+        return
     topics = topics_in(words)
     for topic in topics:
         if named := with_words(follows, topic) or only_one_with(follows, topic):

@@ -7,9 +7,10 @@ from functools import cache
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.follows import follow_wanted
 from bot.handlers.messages import sees_choices
 from bot.handlers.phrases import Words, data, holds, phrases_in, phrases_of, spelled
-from bot.handlers.preferences import ask_hour, set_hour
+from bot.handlers.preferences import ask_hour, prefer, set_hour
 from bot.handlers.small_talk import QUOTES
 from bot.library import DIGITS, Phrases
 from bot.replies import HOURS
@@ -23,6 +24,8 @@ _ONCE_A_DAY = {"each", "am", "noon", "pm", "night"}
 _NOON, _HALF = 12, 30
 # Typed without diacritics these end `tối nay` and `tối qua`, which are no day's hour.
 _OF_ONE_DAY = {"này", "quá"}
+# What stands before a topic.
+_ABOUT = {"about", "on", "of", "về", "ve"}
 # Around noon are 10 to 12 o'clock, and 1 or 2; at night those to 5 are of the next day.
 _LATE_MORNING, _SMALL_HOURS = 10, 5
 
@@ -50,16 +53,39 @@ class NamedHour:
 async def takes_hour(update: Update, context: Context, text: str) -> bool:
     """Set the hour that a text names, or ask for one if it wants a digest; tell whether it does.
 
-    A title that begins as the text does is looked for.
+    A topic that it names is followed. A title that begins as the text does is looked for.
     """
-    named = named_hour(text, asked=sees_choices(context, "hour"))
-    if not (named or wants_digest(text)) or await context.library.begins_a_title(text):
+    topic, when = daily_topic(text) or ("", text)
+    named = named_hour(when, asked=sees_choices(context, "hour"))
+    if not (named or wants_digest(when)) or await context.library.begins_a_title(text):
         return False
+    if topic and named and named.hour is not None and not named.minutes:
+        # That the topic is followed is said with the hour.
+        await prefer(context, "hour", str(named.hour))
+        await follow_wanted(update, context, topic, typed=text)
+        return True
+    if topic:
+        await follow_wanted(update, context, topic, typed=text)
     if named:
         await set_hour(update, context, named.hour, named.minutes)
     else:
         await ask_hour(update, context)
     return True
+
+
+def daily_topic(text: str) -> tuple[str, str] | None:
+    """Part what is to be told once a day from when: ``bees`` of ``send me news on bees every day``.
+
+    Returns:
+        The topic, and the text without it; None if it names none, or does not want that.
+    """
+    said = text.split()
+    for start, word in enumerate(said):
+        for end in range(start + 2, len(said) + 1) if start and word.lower() in _ABOUT else ():
+            when = " ".join(said[:start] + said[end:])
+            if wants_digest(when) or named_hour(when):
+                return " ".join(said[start + 1 : end]), when
+    return None
 
 
 def wants_digest(text: str) -> bool:

@@ -32,3 +32,8 @@ async def help_(update: Update, context: Context) -> None:
     """List the commands that this person may use."""
     admin = context.is_admin
     await answer(update, context, replies.help_(context.texts, context.bot.username, admin=admin))
+
+
+async def elsewhere(update: Update, context: Context) -> None:
+    """Tell how the bot is asked in another chat."""
+    await answer(update, context, replies.elsewhere(context.texts, context.bot.username))

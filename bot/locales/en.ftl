@@ -473,6 +473,7 @@ follow-done =
     🔔 You now follow { $topic }.
     { $when }
     Everything you follow: /following
+follow-several = 🔔 You now follow each of these on its own.
 follow-new = No article mentions this yet.
 follow-meant = 🔔 Follow “{ $words }”
 unfollow-done = 🔕 You no longer follow { $topic }.

@@ -391,6 +391,7 @@ follow-done =
     🔔 Từ giờ bạn theo dõi bài mới về { $topic }.
     { $when }
     Xem tất cả: /dangtheo
+follow-several = 🔔 Từ giờ bạn theo dõi riêng từng chủ đề này.
 follow-new = Hiện chưa có bài nào nói đến chủ đề này.
 follow-meant = 🔔 Theo dõi “{ $words }”
 unfollow-done = 🔕 Đã bỏ theo dõi { $topic }.

@@ -84,6 +84,7 @@ from bot.replies.summaries import (
 )
 from bot.replies.welcome import (
     ask,
+    elsewhere,
     help_,
     lead_on,
     lead_to_help,
@@ -114,6 +115,7 @@ __all__ = [
     "below_line",
     "brief",
     "choices",
+    "elsewhere",
     "ender",
     "fault_list",
     "follow_ended",

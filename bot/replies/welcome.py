@@ -49,11 +49,17 @@ def start(texts: Texts, bot: str, sample: Article | None, example: str = "") -> 
     if sample:
         title = clipped(quotable(sample.title), EXAMPLE_SHOWN)
         summary = [callback_button(texts("start-summary", title=title), Open(sample.id))]
-    latest = [
-        callback_button(texts("start-latest"), Latest()),
-        switch_inline_button(texts("start-inline"), ""),
-    ]
-    return Reply("\n".join(lines), keyboard(summary, _askers(texts), latest))
+    return Reply("\n".join(lines), keyboard(summary, *_first_steps(texts)))
+
+
+def _first_steps(texts: Texts) -> list[list[InlineKeyboardButton]]:
+    latest = callback_button(texts("start-latest"), Latest())
+    return [_askers(texts), [latest, switch_inline_button(texts("start-inline"), "")]]
+
+
+def elsewhere(texts: Texts, bot: str) -> Reply:
+    """How the bot, of such a name, is asked in another chat, with a button that begins it."""
+    return Reply(texts("start-elsewhere", bot=bot), keyboard(*_first_steps(texts)))
 
 
 def ask(texts: Texts, what: str, example: str, query: int, *, private: bool) -> Reply:

@@ -161,6 +161,29 @@ async def test_days_that_no_button_says_are_bounded(talk: Talk) -> None:
     assert (await talk.services.readers.preferences(talk.reader.id)).muted_until is None
 
 
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("bóng đá, cầu lông và quần vợt", ["bóng đá", "cầu lông", "quần vợt"]),
+        ("football and cricket", ["football", "cricket"]),
+        ("ong mat va trung thu", ["ong mat", "trung thu"]),
+        ("vàng; bạc", ["vàng", "bạc"]),
+        ("vàng và bạc -trang sức", ["vàng và bạc -trang sức"]),
+        ("tài liệu và hội trường", ["tài liệu và hội trường"]),
+    ],
+)
+async def test_topics_named_together_are_followed_each_on_its_own(
+    talk: Talk, words: str, topics: list[str]
+) -> None:
+    """Unless an article is on all of it; and so they are ended."""
+    await talk.reload()
+    await talk.says(f"theo dõi {words}")
+    assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == topics
+    await talk.says(f"bỏ theo dõi {words}")
+    assert await talk.services.readers.follows(talk.reader.id) == []
+
+
 async def test_the_longest_list_is_one_screen(talk: Talk) -> None:
     for number in range(MOST_FOLLOWS):
         await talk.says(f"/follow bóng đá việt nam vòng loại {number} -futsal -u23")

@@ -131,3 +131,26 @@ async def test_a_title_names_no_hour(talk: Talk, write_seed: WriteSeed) -> None:
     await talk.reload()
     await talk.says("at 9 pm")
     talk.sees("🔎 at 9 pm")
+
+
+@pytest.mark.parametrize(
+    ("said", "topic", "hour"),
+    [
+        ("send me news about honey bees every day at 8", "honey bees", 8),
+        ("daily digest of bees at 7am", "bees", 7),
+        ("mỗi ngày 7h gửi tin về trung thu", "trung thu", 7),
+        ("send me articles on space every morning", "space", None),
+        ("sang nao cung bao tin ve ong mat cho toi", "ong mat", None),
+    ],
+)
+async def test_a_topic_that_is_wanted_once_a_day_is_followed(
+    talk: Talk, said: str, topic: str, hour: int | None
+) -> None:
+    """At the hour that is named; for one that is not, buttons ask."""
+    await talk.says(said)
+    assert [it for _, it in await talk.services.readers.follows(talk.reader.id)] == [topic]
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour == hour
+    if hour is None:
+        talk.sees_buttons("✓ ngay khi có", *(f"{it}h" for it in range(24)), "‹ Cài đặt")
+    else:
+        talk.sees("Từ giờ bạn theo dõi", f"lúc {hour} giờ mỗi ngày")

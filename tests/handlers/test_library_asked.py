@@ -10,6 +10,7 @@ ADD = {"en": "Paste your text here", "vi": "Bạn dán văn bản của mình v�
 DISPLAY = {"en": "Telegram sets how big letters are", "vi": "Cỡ chữ và độ sáng là do Telegram"}
 FREE = {"en": "I never ask for money", "vi": "không thu tiền"}
 UNABLE = {"en": "That is beyond me", "vi": "Chuyện đó thì bot chịu"}
+ELSEWHERE = {"en": "In any other chat, type @", "vi": "Ở chat khác, gõ @"}
 SENDING = {"en": "or share"}
 IN_VAIN = {"en": "No article here tells of that", "vi": "không có bài nào về chuyện đó"}
 
@@ -35,6 +36,10 @@ SAID = [
     ("vi", "doc to len cho toi nghe", UNABLE),
     ("en", "read this out loud to me please", UNABLE),
     ("en", "how do i send one to my mate", SENDING),
+    ("en", "can i search in other chats", ELSEWHERE),
+    ("en", "how do i use you in a group", ELSEWHERE),
+    ("vi", "lam sao tim trong nhom chat khac", ELSEWHERE),
+    ("vi", "thêm bot vào nhóm gia đình được không", ELSEWHERE),
     ("en", "whats the weather like", IN_VAIN),
     ("vi", "bot ơi hôm nay thời tiết sao", IN_VAIN),
 ]

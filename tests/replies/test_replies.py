@@ -231,6 +231,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "start": reply_of(
         replies.start, TEXTS, st.just(BOT), st.none() | ARTICLES, st.just("") | LINES
     ),
+    "elsewhere": reply_of(replies.elsewhere, TEXTS, st.just(BOT)),
     "lead_to_help": reply_of(
         replies.lead_to_help,
         TEXTS,
