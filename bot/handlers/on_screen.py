@@ -14,7 +14,7 @@ from bot.handlers.phrases import Words, amid, data, phrases_each, phrases_in, sp
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
-from bot.library import DIGITS, Phrases, ends_of, folded_words, signs_of
+from bot.library import DIGITS, Phrases, ends_of, folded_words, is_amid_word, signs_of
 
 # What is said of nothing that was seen, and of no topic.
 IN_VAIN = ""
@@ -105,6 +105,9 @@ def said_of_screen(text: str) -> Said | None:
     """
     words = spelled(text)
     if not words or len(words) > _MOST_WORDS or text.startswith(QUOTES):
+        return None
+    # Without diacritics a name may look so: ``sai gon`` is no ``sai`` and ``gọn``.
+    if is_amid_word(words, 1):
         return None
     readings = (_said_in(words, vocabulary) for vocabulary in _vocabularies())
     found = [*filter(None, readings)]

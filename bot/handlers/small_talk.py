@@ -162,8 +162,9 @@ def asked_how(text: str) -> str | None:
     if text.startswith(QUOTES):
         return None
     words, how = spelled(text), phrases_in("how")
-    for length, _ in how["begins"].at(words, 0):
-        rest = " ".join(words[length:])
+    ends = [it for it in range(len(words)) if how["ends"].meaning(words[it:])]
+    asked = [words[length:] for length, _ in how["begins"].at(words, 0)]
+    for rest in map(" ".join, [*(words[:it] for it in ends), *(it for it in asked if it)]):
         command, about = command_in(rest) or ("", rest)
         things = spelled(about)
         is_all = len(things) in ends_of(things, 0, [how["things"], phrases_in("around")["company"]])

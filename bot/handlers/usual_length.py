@@ -14,9 +14,12 @@ from bot.library import ends_of
 async def takes_length(update: Update, context: Context, text: str) -> bool:
     """Set the usual length that a text names, unless it begins a title; tell whether it does.
 
-    Any number of sentences is one where that was just asked.
+    Any number of sentences is one where that was just asked, and who changes a length where there
+    is no summary changes the usual one.
     """
-    length = usual_length(text, asked=sees_choices(context, "sentences"))
+    changes = holds(spelled(text), phrases_in("around")["changes"])
+    asked = sees_choices(context, "sentences") or (changes and not context.has_seen)
+    length = usual_length(text, asked=asked)
     if length is None or await context.library.begins_a_title(text):
         return False
     await set_length(update, context, length)

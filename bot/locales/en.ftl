@@ -31,7 +31,7 @@ small-talk-undo = 🙂 There is nothing to undo right now.
 small-talk-remove = 🙂 There is nothing to remove right now. Articles you saved: /saved
 small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
-said-in-vain = 🙂 No article here tells of that. I find articles, sum up texts that you paste, save articles, follow topics and send what is new once a day: /help
+said-in-vain = 🙂 No article here tells of that. I find articles, sum up texts that you paste, save articles, follow topics and tell you what is new on them: /help
 privacy = 🔒 I keep only what I need for you: what you save and follow, your searches, the summaries of texts that you send, and your settings. To see how much that is, or to delete it all: /forget
 
 help-title = <b>Commands</b>

@@ -660,3 +660,30 @@ async def test_what_is_kept_is_told_while_it_is_asked_whether_to_delete_it(talk:
 def test_a_place_is_read_behind_what_is_wanted_of_it(said: str, command: tuple[str, str]) -> None:
     """Whoever says it to the bot, and not only who names it."""
     assert command_in(said) == command
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("toi co dang theo doi gi ko", "chưa theo dõi chủ đề nào"),
+        ("thoi dung roi cam on", "Rất vui vì giúp được bạn"),
+        ("luc nao cung tra loi linh tinh", "chưa làm bạn vừa ý"),
+        ("lm sao de doc bai cu", "chưa lưu bài nào"),
+        ("co gui tin hang ngay khong", "mỗi ngày một lần vào giờ bạn chọn"),
+        ("muon gui bai nay cho ban thi lam sao", "Mở một bản tóm tắt rồi bấm"),
+        ("lưu bài này thì làm sao", "bấm 🔖 Lưu"),
+    ],
+)
+async def test_questions_and_remarks_are_read_without_marks(
+    talk: Talk, said: str, answer: str
+) -> None:
+    """How something is done may be asked behind what is to be done."""
+    await talk.says(said)
+    talk.sees(answer)
+
+
+@pytest.mark.usefixtures("shipped")
+async def test_a_word_of_two_syllables_says_nothing_of_the_screen(talk: Talk) -> None:
+    """Without diacritics ``sai gon`` might be ``sai`` and ``gọn``."""
+    await talk.says("sai gon")
+    talk.sees("🔎 sai gon")

@@ -24,6 +24,16 @@ pytestmark = pytest.mark.usefixtures("urls")
         ("change the length to 4", 4),
         ("make the number of sentences 6", 6),
         ("chinh do dai con 5", 5),
+        ("doi mac dinh thanh 4 cau", 4),
+        ("mac dinh doi sang 3 cau", 3),
+        ("minh muon doi mac dinh xuong con 3 cau", 3),
+        ("luc nao cung de 3 cau cho minh", 3),
+        ("change my default length to 3 sentences", 3),
+        ("put the default at 3", 3),
+        ("make every summary 5 sentences long", 5),
+        ("i want the default to be 4 sentences", 4),
+        ("switch to 3 sentences", None),
+        ("sửa lại tóm tắt thành 4 câu", None),
         ("tóm tắt luôn 2 câu", None),
         ("độ dài sông Hương", None),
         ("5 sentences", None),
@@ -95,4 +105,28 @@ async def test_it_is_set_back_in_words(talk: Talk, language: str, said: str, row
     talk.is_with("Ann", language=language)
     await talk.says("always give me 2 sentences")
     await talk.says(said)
+    talk.sees_button(row)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "row"),
+    [
+        ("en", "switch to 3 sentences", "📏 Summary length: 3 sentences"),
+        ("en", "can you change it to 3 sentences", "📏 Summary length: 3 sentences"),
+        ("vi", "doi sang tom tat 3 cau", "📏 Độ dài bản tóm tắt: 3 câu"),
+        ("vi", "sửa lại tóm tắt thành 3 câu", "📏 Độ dài bản tóm tắt: 3 câu"),
+    ],
+)
+async def test_a_change_of_length_is_one_of_the_summary_where_there_is_one(
+    talk: Talk, language: str, said: str, row: str
+) -> None:
+    """Where there is none it is one of all that are to come."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees_button(row)
+    await talk.says("/summary dai hoi dang")
+    await talk.says(said.replace("3", "2"))
+    talk.sees("Văn phòng chuẩn bị Đại hội Đảng")
+    assert len(talk.chat.last.text.split("\n\n")) == 1 + 2
+    await talk.says("/settings")
     talk.sees_button(row)

@@ -339,3 +339,9 @@ def test_the_largest_article_is_told_too(body: str) -> None:
         ),
     ):
         sent(reply)
+
+
+def test_what_is_new_is_not_said_to_come_once_a_day() -> None:
+    """It comes at once, unless somebody chose an hour."""
+    for language, once in (("vi", "mỗi ngày"), ("en", "once a day")):
+        assert once not in Texts(language)("said-in-vain")
