@@ -238,7 +238,16 @@ SHAPES = {
         "người đến lấy ",
     ],
     "speaking": ["chị ", "quý ông bà ", "thư này "],
-    "places": ["at 12 high ", "where: a ", "in the old ", "tại số 12 ", "địa điểm "],
+    "places": [
+        "tham quan a ",
+        "chuyến a b ",
+        "điểm đến a b ",
+        "at 12 high ",
+        "where: a ",
+        "in the old ",
+        "tại số 12 ",
+        "địa điểm ",
+    ],
     "remembering": ["i still never remember ", "em vẫn nhớ ", "em không thể ", "kỉ niệm a "],
     "arguing": ["theo em, ", "in my view ", "i strongly "],
     "concluding": [
