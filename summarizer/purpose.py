@@ -220,7 +220,8 @@ def favour(
     if not letter:
         return favoured
     lowered = without_greeting(lowered, data)
-    if purpose.references.search(lowered) and not asked:
+    introduces = purpose.introducing.search(lowered)
+    if purpose.references.search(lowered) and not (asked or introduces):
         return _REFERENCE
     if announces_title(lowered, title, data):
         return _COURTESY

@@ -5,6 +5,7 @@ tell little alone, and its first ones nothing of what becomes of anybody.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 from math import sqrt
 
 from summarizer.cleaning import Candidate
@@ -15,6 +16,7 @@ from summarizer.punctuation import LINE_BREAK, OPENING
 from summarizer.summary import LONGEST
 
 _FEWEST = 10  # sentences
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _FEWEST_OWN = 15  # of one that somebody tells of himself
 ENOUGH = 5  # sentences: how it begins, turns and ends, and what is between
 _NEWS = 0.1  # of its sentences
@@ -25,6 +27,8 @@ _TELLING = 0.35  # how much the very last sentence is worth if it tells somethin
 _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
 _TURNING = 2.5  # and where the story comes to its point
+_NEAR = 3  # sentences, within which somebody tells what he remembers best
+_HAPPENED = 2  # of them that tell what happened
 _SHARE = 0.3  # of an essay's sentences that tell it
 _LEADING = 0.4  # and what only leads to what it argues
 _EVIDENT = 1.5  # how much is worth what tells a number of what it argues
@@ -57,20 +61,45 @@ def _is_news(sentence: str) -> bool:
 
 
 def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
-    """Return the places of so many of a story's sentences, best first."""
+    """Return the places of so many of a story's sentences, best first.
+
+    Where its writer says what he remembers best, that is told after how it begins, in place of
+    how it turns and ends.
+    """
     size = len(candidates)
+    event = _find_event(candidates, data)
+    turning = 1 if event else _TURNING  # what it comes to is what happened then
     worth = [
-        _worth(each) * (_TURNING if data.purpose.outcomes.search(each.text.lower()) else 1)
+        _worth(each) * (turning if data.purpose.outcomes.search(each.text.lower()) else 1)
         for each in candidates
     ]
     opening, closing = range(size // 4), range(size - max(2, size // 6), size)
     first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
     by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
+    if event:
+        return _filled([*dict.fromkeys((first, *event))], worth, longest)
     last = by_worth[0]
     order = [first, last, _best(range(size // 2 + 1, last), (size // 2, last), worth)]
     end = (size - 1,) if worth[-1] >= _TELLING else ()
     order += [at for at in (*end, *by_worth) if at not in order][:1]
     return _filled(order, worth, longest)
+
+
+def _find_event(candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Return where somebody tells what he remembers best, and what happened; empty if nowhere.
+
+    What came of it, or what he has felt since, is no part of it.
+    """
+    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
+    begun = next(
+        (at for at, each in enumerate(lowered) if data.purpose.remembering.search(each)), -1
+    )
+    if begun < 0:
+        return []
+    near = range(begun + 1, min(begun + 1 + _NEAR, len(candidates)))
+    happened = [*takewhile(lambda at: not data.purpose.outcomes.search(lowered[at]), near)]
+    happened.sort(key=lambda at: -min(_ENOUGH_WORDS, len(lowered[at].split())))
+    return [begun, *sorted(happened[:_HAPPENED])]
 
 
 def is_essay(candidates: Sequence[Candidate]) -> bool:

@@ -98,6 +98,7 @@ class Purpose:
         turning: Matches how a sentence begins that comes to another topic.
         dependent: Finds what is not understood without what its topic is about.
         outcomes: Finds that a story comes to its point.
+        remembering: Finds that somebody says what he remembers best.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
         weighing: Matches a question that its writer answers when he comes to it.
@@ -185,6 +186,7 @@ class Purpose:
     turning: re.Pattern[str]
     dependent: re.Pattern[str]
     outcomes: re.Pattern[str]
+    remembering: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
     weighing: re.Pattern[str]

@@ -159,3 +159,24 @@ def test_what_is_said_in_british_quotation_marks_is_no_claim_of_the_writers() ->
         "The trust counts them each spring with the help of four hundred people.",
     ]
     assert find_points(sentences, language_data("en")) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "objection", "answer"),
+    [
+        (
+            "en",
+            "I am told that quiet is for the rich.",
+            "I think it is the other way round.",
+        ),
+        ("en", "It is often said that exams are fair.", "Quite the opposite is the case."),
+        ("en", "The usual objection is the cost.", "I do not accept that."),
+        ("vi", "Nhiều người cho rằng thi cử là công bằng.", "Em thì không nghĩ vậy."),
+        ("vi", "Có người bảo đọc sách giấy tốn tiền.", "Ngược lại, thư viện cho mượn không công."),
+    ],
+)
+def test_what_the_writer_has_been_told_has_his_answer(
+    language: str, objection: str, answer: str
+) -> None:
+    """However he contradicts it."""
+    assert find_answers([objection, answer], language_data(language)) == {0: 1}

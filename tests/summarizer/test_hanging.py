@@ -27,9 +27,17 @@ HANGING = [
     ("en", "Two drivers are missing for Monday.", "Text me on 07700 900118 by Thursday night."),
     ("en", "Two drivers are missing for Monday.", "If you can spare the morning, ask Ann."),
     ("en", "Two drivers are missing for Monday.", "If your lads can do it, name a price."),
+    ("vi", "Anh Tư muốn thu thêm 50 nghìn mỗi hộ.", "Chị Ba cho rằng như vậy là quá nhiều."),
+    ("vi", "Phường sẽ rút máy bơm ở cuối hẻm.", "Các hộ phía trong sẽ ngập nếu không có nó."),
+    ("en", "The school may sell the minibus.", "Joan said the choir could not go without it."),
+    ("en", "Ann asked for a fee of £6.", "Three of those there spoke against it at some length."),
+    ("en", "Ann asked for a fee of £6.", "Joan felt that was a lot for pensioners."),
     ("en", "Someone feeds the rats behind the bins.", "We ask residents to stop at once."),
 ]
 WHOLE = [
+    ("vi", "Chị Ba cho rằng mức thu mới là quá nhiều."),
+    ("en", "The minibus must stay, as the choir could not go without it."),
+    ("en", "Joan said it was raining on the day."),
     ("vi", "Sáng nay trường nghỉ học vì mưa lớn."),
     ("vi", "Năm nay lớp đi tham quan ở Huế."),
     ("vi", "Ban quản lý đề nghị cư dân dừng bơm nước ngay."),

@@ -1,5 +1,7 @@
 """A story is told by how it begins, where it turns and how it ends."""
 
+import re
+
 import pytest
 
 from summarizer import rank, split_sentences, summarize
@@ -149,3 +151,45 @@ def test_what_somebody_promises_is_where_his_story_turns(language: str) -> None:
     """What has changed since is told before what only describes somebody."""
     told = rank(PROMISES[language]).summary(3).sentences
     assert PROMISED[language] in " ".join(told)
+
+
+GRANDMOTHER = """Người em yêu quý nhất trong nhà là bà nội. Bà đã ngoài bảy mươi tuổi, lưng còng \
+vì nhiều năm gánh rau ra chợ. Tóc bà bạc trắng, lúc nào cũng vấn gọn trong chiếc khăn nhung đen. \
+Bàn tay bà gầy, nổi đầy gân xanh. Mắt bà đã mờ nhưng vẫn tự xâu được kim. Sáng nào bà cũng dậy \
+sớm quét sân, cho gà ăn rồi nấu xôi cho em. Tối đến bà kể chuyện ngày xưa. Chuyện nào em cũng mê.
+Em nhớ nhất buổi chiều nước lũ tràn vào làng. Bố mẹ em ở bên kia sông, nhà chỉ còn hai bà cháu \
+và con chó nhỏ. Em sợ quá, khóc mãi. Bà buộc em vào lưng, chống sào đẩy chiếc thuyền nan ra tận \
+trường học trên đồi. Từ hôm đó em không bao giờ cãi lời bà nữa. Năm nay bà hay đau chân. Em \
+thường đấm lưng cho bà. Em rất yêu bà. Em sẽ cố gắng học thật giỏi để bà vui lòng và mong bà sống \
+mãi với em.
+"""
+COACH = """The person I look up to most is our neighbour, who taught half the street to swim. She \
+is a small woman with short grey hair and a whistle on a string. Her voice carries from one end of \
+the pool to the other. She knows all of our names and most of our birthdays. She never shouts at \
+the slow ones. On Saturdays she brings a tin of ginger biscuits for whoever stays to tidy up. In \
+winter she mends the floats at home. I often help her with that.
+I will never forget the evening when the lights went out at the pool. It was dark, the little ones \
+were in the deep end, and somebody began to scream. I was scared. She sang as loudly as she could \
+and told everybody to swim towards the song until all nine had reached the steps. From that day I \
+wanted to be like her. Her knees hurt now. She still comes every morning. I am very fond of her. I \
+hope that she will go on teaching for many years and that I can help her one day.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "when", "deed", "since"),
+    [
+        (GRANDMOTHER, "bà nội|bảy mươi", "Em nhớ nhất", "Bà buộc em", "Từ hôm đó"),
+        (COACH, "look up to|small woman", "I will never forget", "She sang", "From that day"),
+    ],
+)
+def test_what_somebody_remembers_best_is_told_with_what_happened(
+    text: str, about: str, when: str, deed: str, since: str
+) -> None:
+    """After who it is about, rather than what its writer has felt since."""
+    ranking = rank(text)
+    four, told = ranking.summary(4).sentences, ranking.summary(ranking.enough).sentences
+    assert re.search(about, four[0])
+    assert [each.startswith(when) for each in four] == [False, True, False, False]
+    assert four[3].startswith(deed)
+    assert not any(each.startswith(since) for each in told)

@@ -4,6 +4,7 @@ import pytest
 
 from summarizer import rank
 from summarizer.languages import language_data
+from summarizer.purpose import Kind, favour
 
 TRIPS = {
     "Trà Quế": """TRƯỜNG TIỂU HỌC PHAN THANH
@@ -67,3 +68,16 @@ def test_what_holds_once_all_is_settled_settles_nothing(said: str) -> None:
 )
 def test_what_it_costs_not_to_obey_is_news_for_the_reader(language: str, sentence: str) -> None:
     assert language_data(language).purpose.advising.search(sentence) is not None
+
+
+def test_where_a_trip_goes_is_told_though_a_plan_is_named_before() -> None:
+    """What only names the papers that it goes by is left out, but not the trip itself."""
+    trip = (
+        "Căn cứ kế hoạch năm học và ý kiến của ban phụ huynh, nhà trường tổ chức chuyến trải "
+        "nghiệm tại Bảo tàng Đồng Quê cho học sinh khối 6."
+    )
+    data = language_data("vi")
+    rated = favour(trip, Kind.LETTER, data, sent=True, listing=False)
+    bare = favour("Căn cứ kế hoạch năm học số 12.", Kind.LETTER, data, sent=True, listing=False)
+    assert rated > 1 > bare
+    assert data.purpose.places.search(trip.lower())
