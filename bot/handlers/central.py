@@ -19,6 +19,8 @@ from bot.library import central_words, exact_words, folded_words, without_frame
 
 # One word alone may be a name; who says more than so many tells of something.
 _FEWEST_WORDS, _MOST_WORDS = 2, 14
+# Without diacritics, what opens something.
+_OPENS = {"mo"}
 # Some words may be several each.
 _READINGS = 48
 
@@ -75,8 +77,9 @@ def _meanings(words: list[str], place: int, *, is_plain: bool) -> list[str]:
     """What a word may be, itself at last."""
     word = words[place]
     meanings = central_words().get("".join(exact_words(word)), ())
-    # Nearly every word of every message has none.
-    if not meanings or is_of_name(words, place):
+    # Nearly every word of every message has none; what asks where stands behind what it asks of, so
+    # that `mo` in front opens something.
+    if not meanings or is_of_name(words, place) or (not place and word.lower() in _OPENS):
         return [word]
     if is_plain:
         meanings = [" ".join(folded_words(it)) for it in meanings]

@@ -1,8 +1,10 @@
 """The hour at which new articles are told, in plain words: ``every morning at 7``."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from telegram import Update
 
@@ -19,6 +21,8 @@ from bot.replies import HOURS
 _HOUR_WORDS = 12
 # What stands beside any number as well: `bao 5` may be a storm.
 _ANYWHERE = {"number", "told", "gets", "wants", "beside", "how", "company", "opening"}
+# So many ways to read a text are looked at.
+_READINGS = 24
 # What tells, of what is new, that it is wanted once a day.
 _ONCE_A_DAY = {"each", "am", "noon", "pm", "night"}
 _NOON, _HALF = 12, 30
@@ -124,14 +128,20 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
 
 
 def _parts_of(words: Words, start: int, without: str = "") -> list[str] | None:
-    """Tell of what a text consists from a place on; None if anything in it is something else."""
+    """Tell of what a text consists from a place on; None if anything in it is something else.
+
+    ``Tin moi sang 7h`` is every morning's news rather than the latest at 7.
+    """
+    readings = [*islice(_readings(words, start, without), _READINGS)]
+    return max(readings, key=lambda parts: not _ONCE_A_DAY.isdisjoint(parts), default=None)
+
+
+def _readings(words: Words, start: int, without: str) -> Iterator[list[str]]:
     if start == len(words):
-        return []
+        yield []
     for length, part in sorted(_phrases(without).at(words, start), reverse=True):
-        rest = _parts_of(words, start + length, without)
-        if rest is not None:
-            return [part, *rest]
-    return None
+        for rest in _readings(words, start + length, without):
+            yield [part, *rest]
 
 
 def _hour_of_day(hour: int, parts: set[str], *, is_clear: bool) -> int | None:
