@@ -44,6 +44,15 @@ async def test_what_is_said_to_the_bot_is_read_as_standard(
     talk.sees(answer)
 
 
+@pytest.mark.parametrize("said", ["mo bai dau tien", "mo bai 1", "mo bai ve ong mat"])
+async def test_what_opens_something_is_no_question(talk: Talk, said: str) -> None:
+    """In front ``mo`` is ``mở``."""
+    await talk.says("ong mat")
+    await talk.says(said)
+    talk.sees("Ong mật nhảy múa để chỉ đường")
+    assert "nao" not in talk.chat.last.text
+
+
 async def test_a_subject_stays_as_it_was_typed(talk: Talk, write_seed: WriteSeed) -> None:
     """Chi is a name there, and the summer is no courtesy."""
     write_seed("a", "Chi Lăng mùa quả na", "Na Chi Lăng chín.", "Chợ đông.", "Giá tốt.")

@@ -139,6 +139,7 @@ async def test_a_title_names_no_hour(talk: Talk, write_seed: WriteSeed) -> None:
         ("send me news about honey bees every day at 8", "honey bees", 8),
         ("daily digest of bees at 7am", "bees", 7),
         ("mỗi ngày 7h gửi tin về trung thu", "trung thu", 7),
+        ("nhac minh tin ve trung thu moi sang 7h", "trung thu", 7),
         ("send me articles on space every morning", "space", None),
         ("sang nao cung bao tin ve ong mat cho toi", "ong mat", None),
     ],

@@ -93,6 +93,8 @@ save: luu bai ni
 save: lưu cái này lại mai đọc | luu lai mai coi tiep | cất bài này lại tối đọc
 saved: hôm bữa tôi lưu bài gì đó, coi lại coi | may bai hom bua toi luu dau, coi lai coi
 shorter: bài ni ngắn lại | thấy dài quá
+shorter: tom tat gon thoi | nói ít thôi
+latest: hom nay co gi hay | bữa nay có bài nào hay không
 shorter: noi dai dong qua | mày nói dài dòng quá đọc mệt | nói chi dài rứa
 sum_up: tom tat no di
 source: nguon dau | whats the source
