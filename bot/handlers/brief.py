@@ -7,10 +7,13 @@ from bot.context import Context
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.search import ask, find, note_shown
 from bot.handlers.sending import answer, says_library_is_empty, show_typing
-from bot.library import Article, folded_words
+from bot.handlers.small_talk import readings_of_topic
+from bot.library import Article, Scope, TopicBrief, folded_words
 
 # With the list of sources, about one screen of a phone.
 BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
+# A brief of articles that are about the topic.
+_ABOUT = {Scope.STORY, Scope.APART}
 
 
 async def brief(update: Update, context: Context) -> None:
@@ -64,16 +67,33 @@ async def send_brief(
     if not topic:
         await ask(update, context, "brief")
         return
-    written = await context.library.brief(
-        topic,
-        articles=BRIEF_ARTICLES,
-        words=BRIEF_WORDS,
-        language=context.texts.language,
-        of_hits=listed,
-    )
+    named, written = await _written(context, topic, of_hits=listed)
     if not written.articles:
-        await find(update, context, topic)
+        await find(update, context, topic, above="brief-nothing")
         return
     await note_shown(update, context, 0, [article.id for article in written.articles])
-    number = await context.readers.remember_query(context.person, typed or topic)
-    await answer(update, context, replies.brief(context.texts, topic, number, written))
+    number = await context.readers.remember_query(context.person, typed or named)
+    await answer(update, context, replies.brief(context.texts, named, number, written))
+
+
+async def _written(context: Context, topic: str, *, of_hits: bool) -> tuple[str, TopicBrief]:
+    """Write a brief on a topic or, if no article is about it, without words that only close it.
+
+    Returns:
+        The topic, ``Sài Gòn`` of ``Sài Gòn đi``, and its brief, which may have no articles.
+    """
+    briefs = [
+        (
+            named,
+            await context.library.brief(
+                named,
+                articles=BRIEF_ARTICLES,
+                words=BRIEF_WORDS,
+                language=context.texts.language,
+                of_hits=of_hits,
+            ),
+        )
+        for named in filter(None, readings_of_topic(topic))
+    ]
+    about = (it for it in briefs if it[1].articles and it[1].scope in _ABOUT)
+    return next(about, None) or next((it for it in briefs if it[1].articles), briefs[0])

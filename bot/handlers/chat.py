@@ -59,8 +59,16 @@ from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
-from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
-from bot.handlers.search import find, holdings, latest, search, search_wanted
+from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_any, unsave_wanted
+from bot.handlers.search import (
+    asks_of_text,
+    find,
+    holdings,
+    latest,
+    search,
+    search_wanted,
+    sees_text,
+)
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
@@ -109,6 +117,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "related": related,
     "save": save_or_keep,
     "unsave": unsave,
+    "unsave_all": unsave_any,
     "source": source,
     "share": share,
     "back": back,
@@ -145,6 +154,8 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
 }
 # What asks whether it is to be done, which only a tap on it does.
 _ASKED_BY = {"forget": buttons.Forget, "unfollow_all": buttons.UnfollowAll}
+# Asked right after a text that somebody sent, these are of that: what a trip costs, what to do.
+_ASKED_OF_TEXT = {"free", "lost", "unable"}
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "save": how_to_save,
@@ -224,6 +235,8 @@ async def _chat(update: Update, context: Context, kind: str) -> None:
     is_asked = sees_button(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
         await following(update, context)
+    elif kind in _ASKED_OF_TEXT and sees_text(context):
+        await answer(update, context, replies.lead_on(context.texts, "text-question"))
     elif kind in {"about", "lost"}:
         await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
     elif kind == "agreement" and is_asked:
@@ -279,10 +292,17 @@ async def _talks(update: Update, context: Context, text: str) -> bool:
 
 
 async def _lists_newest(update: Update, context: Context, text: str) -> bool:
-    """List the newest articles if nothing else is asked for; tell whether it is so."""
+    """List the newest articles if nothing else is asked for; tell whether it is so.
+
+    Right after a text that somebody sent ``what do i need to do`` is asked of that.
+    """
     if not context.library.asks_for_latest(text):
         return False
-    await latest(update, context)
+    await (
+        say_in_vain(update, context, text)
+        if asks_of_text(context, text)
+        else latest(update, context)
+    )
     return True
 
 

@@ -12,7 +12,7 @@ from bot.handlers.last_summary import again
 from bot.handlers.messages import sees_button
 from bot.handlers.phrases import Words, amid, data, phrases_each, phrases_in, spelled
 from bot.handlers.saved import sees_saved
-from bot.handlers.search import asks_of_text
+from bot.handlers.search import asks_of_text, sees_text
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
 from bot.library import DIGITS, Phrases, ends_of, folded_words, is_amid_word, signs_of
 
@@ -228,7 +228,7 @@ async def _of_seen(context: Context, said: Said) -> str:
     if kinds & {"drop", "mute"} and "denies" not in kinds:
         return await _of_follows(context, kinds)
     if not context.has_seen or "asks" in kinds:
-        return "open it" if "see" in kinds else IN_VAIN
+        return "open it" if "see" in kinds and not sees_text(context) else IN_VAIN
     if kinds & {"denies", "others"} or ("no" in kinds and not kinds & {"see", "save"}):
         return "not this one"
     return "save" if "save" in kinds else "open it"

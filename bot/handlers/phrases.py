@@ -178,8 +178,16 @@ def holds(words: Words, some: Phrases[Any]) -> bool:
 
 
 def asks_in_chat(text: str) -> bool:
-    """Tell whether a text asks something, perhaps without its mark: ``bài này cũ chưa``."""
-    return asks(text) or bool(phrases_in("asks")["ends"].meaning(spelled(text)[-1:]))
+    """Tell whether a text asks something, perhaps without its mark: ``bài này cũ chưa``.
+
+    What joins it to what was said before may stand in front: ``so when is the party``.
+    """
+    said, ways = text.split(), phrases_in("asks")
+    while said[1:] and ways["joins"].meaning(spelled(said[0])):
+        said.pop(0)
+    words = spelled(" ".join(said))
+    begins = any(length < len(words) for length, _ in ways["begins"].at(words, 0))
+    return begins or asks(" ".join(said)) or bool(ways["ends"].meaning(words[-1:]))
 
 
 def phrases_of(lists: dict[str, list[str]]) -> Phrases[str]:

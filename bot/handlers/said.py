@@ -37,11 +37,14 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
 
     Before that is said, what the sentence may be about is looked for alone.
 
-    What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
+    What such a sentence finds has words of it at most by chance, and nobody wants to be told of it;
+    so has a question right after a text that somebody sent, which is about that.
     """
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
         await send_found(update, context, text, page)
+    elif asks_of_text(context, text):
+        await say_in_vain(update, context, text)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
     elif told := await _told_about(context, text):
@@ -60,7 +63,8 @@ async def say_in_vain(update: Update, context: Context, text: str) -> None:
 
 async def say_unable(update: Update, context: Context, _words: str, typed: str) -> None:
     """Say that the bot does no such thing, and offer all that was typed as a search."""
-    reply = replies.lead_on(context.texts, "small-talk-unable")
+    key = "text-question" if asks_of_text(context, typed) else "small-talk-unable"
+    reply = replies.lead_on(context.texts, key)
     await answer(update, context, await or_search(context, reply, typed))
 
 
@@ -71,9 +75,10 @@ async def tells_no_parts(update: Update, context: Context) -> None:
 
 
 async def _is_said_in_vain(context: Context, text: str, page: Page) -> bool:
-    if not is_said(text) or is_message(text) or asks_of_text(context, text):
+    is_of_text = asks_of_text(context, text)
+    if is_message(text) or not (is_said(text) or is_of_text):
         return False
-    return not is_told(text, page) and not await _names_title(context, text)
+    return (is_of_text or not is_told(text, page)) and not await _names_title(context, text)
 
 
 async def _names_title(context: Context, text: str) -> bool:

@@ -30,6 +30,13 @@ async def saved(update: Update, context: Context) -> None:
     await answer(update, context, await saved_page(update, context, 0))
 
 
+async def unsave_any(update: Update, context: Context) -> None:
+    """Show the saved articles, each on a button that takes it off: all at once is no button."""
+    if await sent_to_private(update, context, "saved"):
+        return
+    await answer(update, context, await saved_page(update, context, 0, removing=True))
+
+
 async def how_to_save(update: Update, context: Context) -> None:
     """Tell how an article is saved."""
     await answer(update, context, replies.lead_on(context.texts, "saved-how"))

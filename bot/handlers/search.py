@@ -15,7 +15,7 @@ from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
 from bot.handlers.in_language import found_in_language, wanted_in_language
 from bot.handlers.messages import is_private
-from bot.handlers.phrases import asks_in_chat
+from bot.handlers.phrases import asks_in_chat, holds, phrases_in, spelled
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
 from bot.library import (
@@ -78,16 +78,28 @@ def example_among(hits: Sequence[Hit], language: str) -> str:
     return example_in([it.article.title for it in hits if it.article.language == language])
 
 
-async def find(update: Update, context: Context, query: str) -> None:
-    """Send what some words find."""
-    await send_found(update, context, query, await found(context, query))
+async def find(update: Update, context: Context, query: str, above: str = "") -> None:
+    """Send what some words find; see `send_found`."""
+    await send_found(update, context, query, await found(context, query), above)
 
 
-async def send_found(update: Update, context: Context, query: str, page: Page) -> None:
-    """Send the first page of what a query found, or what can be done where it found nothing."""
+async def send_found(
+    update: Update, context: Context, query: str, page: Page, above: str = ""
+) -> None:
+    """Send the first page of what a query found, or what can be done where it found nothing.
+
+    Args:
+        update: What to answer.
+        context: Its context.
+        query: What was asked.
+        page: What it found.
+        above: The text that says why this is sent, above what was found.
+    """
     context.answer_kind = "search"
     if page.hits:
         reply = await first_page(update, context, query, page)
+        if above:
+            reply = replies.below_line(context.texts(above), reply)
         await answer(update, context, _or_no_answer(context, query, page, reply))
     elif not await says_library_is_empty(update, context):
         wanted = await wanted_in_language(context, query)
@@ -122,8 +134,14 @@ def _is_talk(text: str) -> bool:
 
 
 def asks_of_text(context: Context, query: str) -> bool:
-    """Tell whether words ask something right after the summary of a text that somebody sent."""
-    return sees_text(context) and asks_in_chat(query)
+    """Tell whether words ask something right after the summary of a text that somebody sent.
+
+    Who asks for articles asks nothing of that: ``co bai nao ve lua dao ko``.
+    """
+    if not sees_text(context) or not asks_in_chat(query):
+        return False
+    of_articles = holds(spelled(query), phrases_in("asks")["articles"])
+    return not of_articles or without_frame(query) == query
 
 
 def sees_text(context: Context) -> bool:

@@ -59,7 +59,7 @@ def with_words(follows: Follows, text: str) -> list[tuple[int, str]]:
     if not named:
         return []
     exact = [it for it in follows if topic_of(it[1]).words == named]
-    return exact or [it for it in follows if _are_same(content_of(text), content_of(it[1]))]
+    return exact or [it for it in follows if _are_one(content_of(text), content_of(it[1]))]
 
 
 def only_one_with(follows: Follows, text: str) -> list[tuple[int, str]]:
@@ -75,6 +75,11 @@ def only_one_with(follows: Follows, text: str) -> list[tuple[int, str]]:
 def _holds(words: tuple[str, ...], some: tuple[str, ...]) -> bool:
     ends = range(len(some), len(words) + 1)
     return any(_are_same(words[end - len(some) : end], some) for end in ends)
+
+
+def _are_one(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Tell whether words are the same ones, or parted otherwise: ``mekong``, ``me kong``."""
+    return _are_same(some, others) or "".join(some) == "".join(others)
 
 
 def _are_same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
+from bot.library.search.english import is_unusual
 from bot.library.search.inflections import inflections
 from bot.library.search.languages import SHORT_LETTERS, Words, language_data, other_forms
 from bot.library.search.left_out import LEFT_OUT, is_free_of, split_topic
@@ -161,6 +162,7 @@ def ways_to_name(words: Words) -> Iterator[Words]:
     """Yield a topic as typed, and with what abbreviations in it stand for, or what is one.
 
     What stands amid other words is none if it is a lone one of two letters: ``ca`` may be a song.
+    A name in one word is yielded in any two, of which articles have one at most: ``mekong``.
     """
     if words:
         yield words
@@ -168,6 +170,9 @@ def ways_to_name(words: Words) -> Iterator[Words]:
         is_lone = end - start == 1 < len(words) and len(words[start]) <= SHORT_LETTERS
         for other in () if is_lone else other_forms().get(words[start:end], ()):
             yield words[:start] + other + words[end:]
+    for place, word in enumerate(words):
+        for cut in range(2, len(word) - 1) if is_unusual(word) else ():
+            yield (*words[:place], word[:cut], word[cut:], *words[place + 1 :])
 
 
 def _prepared(person: int, topic: FollowedTopic) -> _Follow:

@@ -431,6 +431,7 @@ file-empty = This file is empty.
 file-no-seeds = I cannot read files of this kind. To add articles, send a .txt, .jsonl or .csv file; to have a text summarized, a .txt, .md or .docx file.
 file-too-large = The file is larger than { NUMBER($megabytes) } MB. Please send it in parts, or copy the text and paste it here.
 
+brief-nothing = 🗞 No article says enough about this for a brief. What a search finds:
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->
     [one] One article covers this:

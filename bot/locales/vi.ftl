@@ -352,6 +352,7 @@ file-empty = Tệp này trống.
 file-no-seeds = Bot không đọc được loại tệp này. Để thêm bài, bạn gửi tệp .txt, .jsonl hoặc .csv nhé; để tóm tắt một văn bản thì gửi tệp .txt, .md hoặc .docx.
 file-too-large = Tệp lớn hơn { NUMBER($megabytes) } MB. Bạn gửi từng phần, hoặc sao chép nội dung rồi dán vào đây nhé.
 
+brief-nothing = 🗞 Chưa bài nào nói đủ nhiều về chuyện này để làm điểm báo. Tìm thì có:
 brief-title = 🗞 <b>{ $query }</b>
 brief-apart = { $count ->
     [1] Có một bài nói về chủ đề này:

@@ -122,7 +122,14 @@ async def test_one_article_only_is_said_and_shown(
 @pytest.mark.usefixtures("floods")
 async def test_what_a_search_finds_is_listed_where_nothing_can_be_told(talk: Talk) -> None:
     await talk.says("/brief giá ngồi")
-    talk.sees("🔎 giá ngồi", "Sau lũ sông Hồng, chợ họp lại")
+    talk.sees("Chưa bài nào nói đủ", "🔎 giá ngồi", "Sau lũ sông Hồng, chợ họp lại")
+
+
+@pytest.mark.usefixtures("floods")
+async def test_what_only_closes_a_topic_is_no_part_of_it(talk: Talk) -> None:
+    """Unless an article is about all of it."""
+    await talk.says("điểm báo về ong mật đi")
+    talk.sees("🗞 ong mật\n", "Ong báo cho nhau chỗ có hoa.")
 
 
 @pytest.mark.usefixtures("urls")

@@ -21,11 +21,17 @@ async def test_what_is_asked_to_be_kept_is_kept(talk: Talk, said: str) -> None:
     assert len(await talk.services.readers.follows(talk.reader.id)) == 2
 
 
-@pytest.mark.parametrize("said", ["bài này nói mấy giờ vô học?", "trong thư này ghi mấy giờ họp"])
-async def test_a_question_about_a_text_is_no_search(talk: Talk, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("bài này nói mấy giờ vô học?", "không trả lời câu hỏi về văn bản đó"),
+        ("trong thư này ghi mấy giờ họp", "bot chịu"),
+    ],
+)
+async def test_a_question_about_a_text_is_no_search(talk: Talk, said: str, answer: str) -> None:
     await talk.says(TEXT)
     await talk.says(said)
-    talk.sees("bot chịu")
+    talk.sees(answer)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,41 @@ async def test_what_is_asked_after_a_text_is_not_answered(talk: Talk, said: str)
     await talk.says("/latest")
     await talk.says(said)
     talk.sees("Không tìm thấy")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("the may gio hop", "ai don me", "vay minh phai lam gi"),
+        *("bai nay viet ve ai", "có phải trả phí không", "so when is the party"),
+        *("what do i need to do", "what should i bring"),
+    ],
+)
+async def test_what_articles_only_share_words_with_is_asked_of_the_text(
+    talk: Talk, said: str
+) -> None:
+    """And it stays at hand."""
+    await talk.reload()
+    await talk.says(TEXT)
+    await talk.says(said)
+    talk.sees("không trả lời câu hỏi về văn bản đó")
+    await talk.says("toàn văn")
+    talk.sees("tin nhắn bạn gửi ở phía trên")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_articles_are_found_after_a_text(talk: Talk) -> None:
+    """Whoever asks for some asks nothing of the text, nor who asks what a title tells."""
+    await talk.reload()
+    for said, found in (
+        ("có bài nào nói về ong mật không", "Ong mật nhảy múa"),
+        ("how did the river come to the sea", "How the river came to the sea"),
+        ("co bai nao noi ve lua dao qua mang ko", "Không tìm thấy"),
+    ):
+        await talk.says(TEXT)
+        await talk.says(said)
+        talk.sees(found)
 
 
 @pytest.mark.parametrize("said", ["giờ mở cửa bảo tàng", "lãi suất vay mua nhà"])

@@ -112,6 +112,9 @@ save: save this one to read tonight | keep this for later | please save this art
 mute: tắt thông báo | mute it
 following: turn off notifications | dang theo doi | What do I follow?
 following: dang theo doi gi | thôi không theo dõi nữa
+unsave_all: delete what i saved | clear my saved list | xoá hết bài đã lưu | bo luu tat ca
+full: show me the whole mail | give us the lot | cho xem ca thu
+latest: whats new this week | anything new today
 unfollow_all: bỏ theo dõi hết | bo theo doi tat ca | unfollow all
 latest: co bai nao hay k | có gì hay không bạn | anything interesting?
 unsave: bỏ lưu | bo luu bai nay | unsave it

@@ -3,6 +3,8 @@
 import pytest
 from talk import Talk, WriteSeed
 
+from bot.handlers.topic_names import with_words
+
 
 @pytest.mark.parametrize(
     ("said", "topic"),
@@ -82,3 +84,7 @@ async def test_of_several_topics_with_a_word_none_is_ended_by_it(talk: Talk) -> 
     talk.sees("You do not follow moon")
     await talk.says("unfollow the moon festival")
     talk.sees("no longer", "moon festival")
+
+
+def test_a_name_is_the_same_however_it_is_parted() -> None:
+    assert with_words([(1, "song mekong")], "sông Mê Kông") == [(1, "song mekong")]

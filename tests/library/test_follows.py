@@ -86,6 +86,12 @@ def test_english_words_are_followed_in_every_form() -> None:
     assert not fits("cam", "Cams and rods")
 
 
+def test_a_name_in_one_word_is_followed_as_articles_part_it() -> None:
+    assert fits("song mekong", "Sông Mê Kông: từ băng tuyết ra biển")
+    assert fits("mekong", "Tin", "Nước sông Mê Kông lên.")
+    assert not fits("lighthouse", "A light house plant")
+
+
 def test_what_is_left_out_with_diacritics_leaves_out_no_other_word() -> None:
     assert fits("phở -bò", "Phở gà", "Không bỏ hành.")
     assert not fits("phở -bò", "Phở gà", "Không có thịt bò.")
