@@ -102,3 +102,29 @@ SINCE = {
 def test_since_that_night_needs_what_was_told_of_the_night(language: str) -> None:
     """Law: "from that day" is not understood without the sentence before, whatever has a date."""
     assert find_needed(SINCE[language], language_data(language))[2] == 1
+
+
+THIEVES = {
+    "en": [
+        "Two men in blue coats said they were from the gas board.",
+        "I was still at work, miles away.",
+        "By the time I got home they had taken her card.",
+    ],
+    "vi": [
+        "Có người gọi tự xưng nhân viên điện lực.",
+        "Mình đang đi chợ chưa về.",
+        "Lúc đó tụi nó đã lấy được thẻ rồi.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", THIEVES)
+def test_they_amid_a_sentence_are_told_with_what_brings_them_in(language: str) -> None:
+    """Who "they" are is told before what they had done by some time, though it stands further."""
+    assert find_needed(THIEVES[language], language_data(language))[2] == 0
+
+
+def test_they_who_stand_in_the_same_sentence_need_no_other() -> None:
+    """Children whom a sentence names are those whom it calls "they"."""
+    sentences = ["Có người gọi điện cho trường.", "Hôm đó mấy đứa nhỏ khóc vì tụi nó sợ."]
+    assert find_needed(sentences, language_data("vi")) == {}
