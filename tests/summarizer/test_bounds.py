@@ -164,6 +164,10 @@ SHAPES = {
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "unnamed": [
+        "tối hôm đó, hai ",
+        "tôi hỏi mẹ vì sao lại ",
+        "that same night, all ",
+        "when i asked my a why ",
         "a without ",
         "ann felt that it was ",
         "anh tư cho rằng ",

@@ -33,6 +33,10 @@ HANGING = [
     ("en", "Ann asked for a fee of £6.", "Three of those there spoke against it at some length."),
     ("en", "Ann asked for a fee of £6.", "Joan felt that was a lot for pensioners."),
     ("en", "Someone feeds the rats behind the bins.", "We ask residents to stop at once."),
+    ("vi", "Tôi đưa cho bà Sáu một cây đèn.", "Tối đó chúng tôi nói chuyện rất lâu."),
+    ("vi", "Bà chia hết gạo cho hàng xóm.", "Tôi hỏi sao mình không để dành."),
+    ("en", "I lent a candle to the man next door.", "That night we talked for hours."),
+    ("en", "She gave our rice away.", "I asked her why we kept none, and she laughed."),
 ]
 WHOLE = [
     ("vi", "Chị Ba cho rằng mức thu mới là quá nhiều."),
@@ -53,6 +57,9 @@ WHOLE = [
     ("en", "Text me your address by Friday."),
     ("en", "If you can spare a tin of paint, bring it along."),
     ("en", "A leak can happen in any house."),
+    ("vi", "Tối đó trời mưa rất to."),
+    ("vi", "Tôi hỏi sao xe buýt số 5 không chạy."),
+    ("en", "I asked why the bus was late."),
     ("en", "We ask residents to stop the pump at once."),
 ]
 NOTICE = """\
