@@ -498,6 +498,8 @@ SHAPES = {
         "Thanks, please. ",
         "dạo này a a ",
         "how are you all ",
+        "tuần a các con ",
+        "has been a a ",
     ],
     "joining": ["À còn em đi nhé. ", "à còn nên ", "And also we please. ", "so and but "],
     "requests": ["tóm tắt giúp ", "Tóm tắt dùm tui: ", "summarize this ", "hi hi please "],
