@@ -6,11 +6,13 @@ A letter holds more facts than three sentences do, so this also says how many se
 from collections.abc import Sequence, Set
 
 from summarizer.cleaning import Candidate
+from summarizer.purpose import COURTESY
 from summarizer.summary import LONGEST
 
 _ENOUGH_WORDS = 12  # a sentence of fewer counts the less
 _BROKEN = 0.7  # how much is worth what is less than a whole statement
 _ORPHAN = 0.65  # and what points at something that is nowhere, or not told yet
+_COURTEOUS = 0.1  # so little is worth what only thanks or praises: it is told after all else
 _SUBJECT = 1.6  # and what the message is about
 _SUBJECT_OF_SEVERAL = 4.0  # the same of one with more than two topics
 _TOLD_TOPIC = 0.5  # and further sentences of a topic of which one is told, among the first ones
@@ -91,6 +93,8 @@ def _worth(candidate: Candidate, words: int, place: float, *, several: bool) -> 
         worth *= _BROKEN
     if candidate.orphan:
         worth *= _ORPHAN
+    if candidate.favour <= COURTESY and not (candidate.spoken or candidate.subject):
+        worth *= _COURTEOUS
     if candidate.subject:
         worth *= _SUBJECT_OF_SEVERAL if several else _SUBJECT
     return worth

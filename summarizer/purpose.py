@@ -27,7 +27,7 @@ _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer
 _BY_THE_WAY = 2  # sentences in which an essay may ask something
 _OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
-_COURTESY = 0.4  # how much what says no more than "thank you" is
+COURTESY = 0.4  # how much what says no more than "thank you" is
 # What is added to that for whatever else a sentence of a text that somebody sent tells.
 _DECIDED = 1.5  # in minutes, which are read for what was decided
 _PENDING = 2.0  # there, which somebody has to see to
@@ -224,21 +224,21 @@ def favour(
     if purpose.references.search(lowered) and not (asked or introduces):
         return _REFERENCE
     if announces_title(lowered, title, data):
-        return _COURTESY
+        return COURTESY
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
-        return _COURTESY  # it tells nothing without what follows
+        return COURTESY  # it tells nothing without what follows
     event = tells_event(sentence, data)
     favoured += added((_CAME, came), (_LISTED, listing), (_EVENT, event)) + _facts(lowered, purpose)
     offered = purpose.offers.search(lowered) or purpose.tips.match(lowered)
     if offered and not (due or purpose.sums.search(lowered)):
-        return _COURTESY
+        return COURTESY
     if purpose.optional.match(lowered):
         return _OPTIONAL * favoured
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
     empty = purpose.pleasantries.search(lowered) or purpose.vague.search(lowered)
     if favoured <= SURE and (empty or _HEADING.fullmatch(sentence)):
-        return _COURTESY
+        return COURTESY
     return favoured
 
 

@@ -166,3 +166,34 @@ def test_whoever_can_is_asked() -> None:
     data = language_data("vi")
     worth = [favour(each, Kind.LETTER, data, sent=True, listing=False) for each in (asked, other)]
     assert worth[0] > worth[1]
+
+
+LETTERS = {
+    "vi": """Kính gửi quý phụ huynh,
+Trường xin cảm ơn quý phụ huynh đã luôn đồng hành và chia sẻ với cô trò suốt thời gian qua.
+Tuần qua các con rất ngoan, cô nào cũng vui và khen mãi không thôi.
+Sáng thứ Sáu ngày 4/12 khối 1 đi tham quan bảo tàng, xe chạy lúc 7h30.
+Phụ huynh nộp 120.000 đồng cho cô Hà trước ngày 1/12.
+Bếp đang sửa.
+Chỗ để xe dời sang sân sau.""",
+    "en": """Dear parents,
+Thank you so much for your patience and your kind words over the last few weeks.
+Year 4 have been a delight this term and we are very proud of them.
+The trip is on Friday 4 December and the coach leaves at 8 sharp.
+Please pay the £14.50 on the school app by Tuesday 1 December.
+The hall is being painted.
+Bikes go behind the gym.""",
+}
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_thanks_and_praise_come_after_all_else(language: str) -> None:
+    """Who asks for more of a letter gets every plain fact, however short, before its courtesies."""
+    ranking = rank(LETTERS[language], longest=LONGEST)
+    courtesies = [
+        place
+        for place, each in enumerate(ranking.sentences)
+        if any(word in each for word in ("cảm ơn", "rất ngoan", "Thank you", "a delight"))
+    ]
+    assert courtesies
+    assert {*ranking.order[-len(courtesies) :]} == {*courtesies}

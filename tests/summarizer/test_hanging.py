@@ -33,6 +33,10 @@ HANGING = [
     ("en", "Ann asked for a fee of £6.", "Three of those there spoke against it at some length."),
     ("en", "Ann asked for a fee of £6.", "Joan felt that was a lot for pensioners."),
     ("en", "Someone feeds the rats behind the bins.", "We ask residents to stop at once."),
+    ("vi", "Tôi đưa cho bà Sáu một cây đèn.", "Tối đó chúng tôi nói chuyện rất lâu."),
+    ("vi", "Bà chia hết gạo cho hàng xóm.", "Tôi hỏi sao mình không để dành."),
+    ("en", "I lent a candle to the man next door.", "That night we talked for hours."),
+    ("en", "She gave our rice away.", "I asked her why we kept none, and she laughed."),
 ]
 WHOLE = [
     ("vi", "Chị Ba cho rằng mức thu mới là quá nhiều."),
@@ -53,6 +57,9 @@ WHOLE = [
     ("en", "Text me your address by Friday."),
     ("en", "If you can spare a tin of paint, bring it along."),
     ("en", "A leak can happen in any house."),
+    ("vi", "Tối đó trời mưa rất to."),
+    ("vi", "Tôi hỏi sao xe buýt số 5 không chạy."),
+    ("en", "I asked why the bus was late."),
     ("en", "We ask residents to stop the pump at once."),
 ]
 NOTICE = """\
@@ -102,3 +109,29 @@ SINCE = {
 def test_since_that_night_needs_what_was_told_of_the_night(language: str) -> None:
     """Law: "from that day" is not understood without the sentence before, whatever has a date."""
     assert find_needed(SINCE[language], language_data(language))[2] == 1
+
+
+THIEVES = {
+    "en": [
+        "Two men in blue coats said they were from the gas board.",
+        "I was still at work, miles away.",
+        "By the time I got home they had taken her card.",
+    ],
+    "vi": [
+        "Có người gọi tự xưng nhân viên điện lực.",
+        "Mình đang đi chợ chưa về.",
+        "Lúc đó tụi nó đã lấy được thẻ rồi.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", THIEVES)
+def test_they_amid_a_sentence_are_told_with_what_brings_them_in(language: str) -> None:
+    """Who "they" are is told before what they had done by some time, though it stands further."""
+    assert find_needed(THIEVES[language], language_data(language))[2] == 0
+
+
+def test_they_who_stand_in_the_same_sentence_need_no_other() -> None:
+    """Children whom a sentence names are those whom it calls "they"."""
+    sentences = ["Có người gọi điện cho trường.", "Hôm đó mấy đứa nhỏ khóc vì tụi nó sợ."]
+    assert find_needed(sentences, language_data("vi")) == {}

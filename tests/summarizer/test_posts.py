@@ -39,3 +39,29 @@ def test_who_stops_whenever_others_like_is_no_trouble() -> None:
     """A guide who stopped for a photo is praised; a boiler that stopped is to be mended."""
     guide = "My guide stopped whenever I wanted a photo of the hills."
     assert _favour("en", guide) < _favour("en", "The boiler stopped in the middle of the night.")
+
+
+@pytest.mark.parametrize(
+    ("language", "sharing", "asking"),
+    [
+        (
+            "vi",
+            "Share giúp mình nha cả nhà ❤️ #canhbao #hue",
+            "Mọi người chia sẻ số ghế còn trống cho cô Hà.",
+        ),
+        (
+            "vi",
+            "Mọi người chia sẻ giúp mình để ai cũng biết nhé.",
+            "Chia sẻ giúp em số của thợ 0905 123 456.",
+        ),
+        (
+            "en",
+            "Please share so nobody else gets caught ❤️ #scam",
+            "Please share the lockers with your class.",
+        ),
+        ("en", "#scam #leeds", "Please share your tent so that all 12 of us have a bed."),
+    ],
+)
+def test_a_wish_to_be_shared_is_a_courtesy(language: str, sharing: str, asking: str) -> None:
+    """Who wants a post to be shared, or only gives its hashtags, tells nothing of its matter."""
+    assert _favour(language, sharing) < 1 <= _favour(language, asking)
