@@ -184,7 +184,8 @@ async def load_seeds(
 ) -> Report:
     """Bring the library in line with the seeds folder; the newest articles are then ranked.
 
-    The ranking goes on in the background. What was done is logged, with every fault.
+    The ranking goes on in the background. What was done is logged, with every fault,
+    unless nobody asked for it and all is as it was told last.
 
     Args:
         services: Whose library and folder.
@@ -205,14 +206,15 @@ async def load_seeds(
         )
     services.metrics.reload_faults.set(len(report.faults))
     services.metrics.reload_held.set(report.held)
-    for fault in report.faults[:FAULTS_LOGGED]:
-        log.warning("%s", fault_line(services.settings.seeds_dir, fault))
     told = before or NOTHING
-    level = logging.INFO if is_asked or report.tells_more_than(told) else logging.DEBUG
+    is_news = is_asked or report.tells_more_than(told)
+    for fault in report.faults[:FAULTS_LOGGED] if is_news else ():
+        log.warning("%s", fault_line(services.settings.seeds_dir, fault))
+    level = logging.INFO if is_news else logging.DEBUG
     log.log(level, "%s (trigger: %s)", counts_line(report, check=check), who)
     for line in remarks(report, told, services.settings.seeds_dir):
         log.info("%s", line)
-    if held := held_line(report):
+    if is_news and (held := held_line(report)):
         log.warning("%s", held)
     if not check:
         services.background.run(services.library.rank_newest(RANKED_AHEAD))

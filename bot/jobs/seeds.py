@@ -156,9 +156,11 @@ async def folder_changes(
     """
     if at_once:
         yield
+    is_told = False
     while True:
         try:
             identity = _identity(folder)
+            is_told = False
             async for changes in awatch(
                 folder,
                 watch_filter=_is_seed,
@@ -174,7 +176,9 @@ async def folder_changes(
                 elif _identity(folder) != identity:
                     break
         except OSError as error:
-            log.info("The seeds folder cannot be watched just now: %s", error)
+            if not is_told:
+                log.info("%s cannot be watched just now: %s", folder, error.strerror)
+                is_told = True
             await asyncio.sleep(RETRY_SECONDS)
         # It was replaced, or was missing for a while.
         yield

@@ -155,8 +155,8 @@ async def test_a_change_that_changed_nothing_is_no_line_of_the_log(
     """Such as a file that was touched, or the first look of a bot that leads now."""
     caplog.set_level("INFO", "bot")
 
-    def told() -> int:
-        return sum(line.startswith("Seeds: ") for line in caplog.messages)
+    def told(what: str = "Seeds: ") -> int:
+        return sum(what in line for line in caplog.messages)
 
     write_seed("one", "Một bài", "Một câu.")
     await load_persistently(talk.services, who="start")
@@ -170,6 +170,10 @@ async def test_a_change_that_changed_nothing_is_no_line_of_the_log(
             (seeds / "bad.txt").unlink()
         await change(talk)
     assert told() == 4
+    assert told("bad.txt:1: ") == 1
+    seeds.rename(seeds.with_name("elsewhere"))
+    await change(talk, times=3)
+    assert told("there is no such folder") == told("kept meanwhile") == 1
 
 
 async def test_articles_that_another_process_removed_are_not_said_to_be_back(
