@@ -35,7 +35,8 @@ def backup(file: Path, *, yes: bool) -> None:
 
     settings = console.read_settings()
     with console.faults(), places.folder_of(file):
-        if file.exists():
+        is_there = file.exists()
+        if is_there:
             places.must_be_readable(file)
         kept = keeping.back_up(settings, file, replace=yes)
     missing = keeping.missing_readers(settings)
@@ -44,7 +45,12 @@ def backup(file: Path, *, yes: bool) -> None:
             told("Warning: {path}: not there, so this backup is of articles only", path=missing),
             err=True,
         )
-    click.echo(told("Saved to {file}: {databases}", file=file, databases=_listed(kept)))
+    saved = (
+        "Saved to {file} in place of an older backup: {databases}"
+        if is_there
+        else "Saved to {file}: {databases}"
+    )
+    click.echo(told(saved, file=file, databases=_listed(kept)))
     # Whoever reads no warnings, such as cron, is to notice.
     sys.exit(1 if missing else 0)
 

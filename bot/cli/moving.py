@@ -73,7 +73,7 @@ async def _move(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
 def _tell(table: str, moved: int, before: int) -> None:
     click.echo(
         told(
-            "{table}: {moved} moved, {before} were there" if before else "{table}: {moved} moved",
+            "{table}: {moved} moved, {before} there before" if before else "{table}: {moved} moved",
             table=table,
             moved=moved,
             before=before,

@@ -99,7 +99,9 @@ class TestBackup:
             assert tomtat("backup", "all.tar").exit_code == 0
 
     def test_it_replaces_an_older_backup_and_nothing_else(self, data: Path) -> None:
-        assert [tomtat("backup", "all.tar").exit_code for _ in range(2)] == [0, 0]
+        first, second = (tomtat("backup", "all.tar") for _ in range(2))
+        assert first.exit_code == second.exit_code == 0
+        assert "in place of an older backup" in second.stdout
         before = (data / "tomtat.db").read_bytes()
         said = tomtat("backup", str(data / "tomtat.db"))
         assert said.exit_code == 1

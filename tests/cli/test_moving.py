@@ -37,7 +37,7 @@ def test_readers_move_to_a_server_and_back(tmp_path: Path, server: PostgresServe
         assert moved.stdout.endswith("the same on both sides.\n")
         assert asyncio.run(is_saved(target))
     again = tomtat("move-readers", *places[:2])
-    assert "saved: 0 moved, 1 were there\n" in again.stdout
+    assert "saved: 0 moved, 1 there before\n" in again.stdout
 
 
 def test_a_file_that_is_not_there_is_no_empty_source(tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ def admin(talk: Talk) -> Talk:
     return talk
 
 
+def take_away(folder: Path) -> None:
+    folder.rename(folder.with_name("elsewhere"))
+
+
 def replace(folder: Path) -> None:
     """Put an empty folder in the place of another."""
     folder.rename(folder.with_name("elsewhere"))
@@ -171,7 +175,7 @@ async def test_a_change_that_changed_nothing_is_no_line_of_the_log(
         await change(talk)
     assert told() == 4
     assert told("bad.txt:1: ") == 1
-    seeds.rename(seeds.with_name("elsewhere"))
+    take_away(seeds)
     await change(talk, times=3)
     assert told("there is no such folder") == told("kept meanwhile") == 1
 
