@@ -120,7 +120,7 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
         return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     await note_shown(update, context, 0, [article.id for article in nearest])
-    topic, follow = without_frame(context.library.undated(query)), None
+    topic, follow = without_frame(context.library.undated(query)).rstrip("?! "), None
     if is_private(update) and may_be_topic(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
     reply = replies.nothing_found(context.texts, query, nearest, follow=follow)

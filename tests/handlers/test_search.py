@@ -215,6 +215,7 @@ async def test_in_a_group_following_is_not_offered(talk: Talk) -> None:
     ("typed", "offers"),
     [
         ("tin mới về xyzzyplugh", ["🔔 Báo cho tôi khi có “xyzzyplugh”"]),
+        ("xyzzyplugh?", ["🔔 Báo cho tôi khi có “xyzzyplugh”"]),
         ("xyzzy plugh " * 2, ["🔔 Báo cho tôi khi có “xyzzy plugh xyzzy plugh”"]),
         ("xyzzy plugh " * 4, []),
         ("asdfgh", []),
