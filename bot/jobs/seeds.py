@@ -160,7 +160,6 @@ async def folder_changes(
     while True:
         try:
             identity = _identity(folder)
-            is_told = False
             async for changes in awatch(
                 folder,
                 watch_filter=_is_seed,
@@ -170,6 +169,7 @@ async def folder_changes(
                 yield_on_timeout=True,
                 ignore_permission_denied=True,
             ):
+                is_told = False
                 if changes:
                     await until_they_rest([Path(path) for _, path in changes], sleep)
                     yield
@@ -177,7 +177,7 @@ async def folder_changes(
                     break
         except OSError as error:
             if not is_told:
-                log.info("%s cannot be watched just now: %s", folder, error.strerror)
+                log.info("%s cannot be watched just now: %s", folder, error.strerror or error)
                 is_told = True
             await asyncio.sleep(RETRY_SECONDS)
         # It was replaced, or was missing for a while.
