@@ -45,12 +45,15 @@ def backup(file: Path, *, yes: bool) -> None:
             told("Warning: {path}: not there, so this backup is of articles only", path=missing),
             err=True,
         )
-    saved = (
-        "Saved to {file} in place of an older backup: {databases}"
-        if is_there
-        else "Saved to {file}: {databases}"
+    click.echo(
+        told(
+            "Saved to {file} in place of an older backup: {databases}"
+            if is_there
+            else "Saved to {file}: {databases}",
+            file=file,
+            databases=_listed(kept),
+        )
     )
-    click.echo(told(saved, file=file, databases=_listed(kept)))
     # Whoever reads no warnings, such as cron, is to notice.
     sys.exit(1 if missing else 0)
 
