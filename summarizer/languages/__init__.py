@@ -50,6 +50,9 @@ class Purpose:
         warnings: Finds what somebody never does or is never to do, by which a fraud is told.
         stakes: Finds what happens otherwise, what is forbidden and what it costs.
         references: Finds what letters and contracts refer to by its number, and who signs them.
+        shutting: Finds that something is closed, cancelled or moved.
+        rerouting: Finds what to do instead.
+        forbidding: Matches what stands before the word that tells what never to do.
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
@@ -140,6 +143,9 @@ class Purpose:
     warnings: re.Pattern[str]
     stakes: re.Pattern[str]
     references: re.Pattern[str]
+    shutting: re.Pattern[str]
+    rerouting: re.Pattern[str]
+    forbidding: re.Pattern[str]
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
     findings: re.Pattern[str]
