@@ -65,6 +65,8 @@ SHAPES = {
     ],
     "times": ["ko at 7 ", "7h30 ", "7 giờ 30 ", "7:30 ", "7 a.m. ", "noon "],
     "stakes": [
+        "a, if you see a ",
+        "nếu thấy a ",
         "insurance is a worth ",
         "bảo hiểm xe không ",
         "nếu quá ",
@@ -440,6 +442,9 @@ SHAPES = {
     "greeting": ["Cả nhà ơi, ", "Chào anh, ", "Dear all, ", "a a a ơi "],
     "addressing": ["Mai đi nhé. ", "giúp em ", "Please go. "],
     "asking": [
+        "pop a a a round ",
+        "leave it at a ",
+        "mang a a qua a ",
         *("ring me a ", "call a b c ", "thì gọi a "),
         "cần thêm a b c ",
         *("allergic to ", "no a b c ", "no a b c, please ", "dị ứng với ", "tuyệt đối "),
