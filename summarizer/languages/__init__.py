@@ -77,6 +77,7 @@ class Purpose:
         rates: Finds what comes again and again, as rent does.
         groups: Matches how a sentence begins about many, whom "they" may mean.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
+        these: Finds a noun with "these", or whom a sentence speaks of as "these people".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
         choosing: Finds that one of several offers is to be chosen, without them.
@@ -169,6 +170,7 @@ class Purpose:
     rates: re.Pattern[str]
     groups: re.Pattern[str]
     absent: re.Pattern[str]
+    these: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]
     choosing: re.Pattern[str]
