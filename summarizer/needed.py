@@ -169,7 +169,9 @@ def _find_begun(lowered: Sequence[str], data: Language) -> dict[int, int]:
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
     needed, last = dict[int, int](), -1
     for place, sentence in enumerate(lowered):
-        if last >= 0 and data.purpose.anchored.search(sentence):
+        found = data.purpose.anchored.search(sentence)
+        dated = found and data.purpose.dates.search(sentence[: found.start()])
+        if last >= 0 and found and not dated:
             needed[place] = last
         elif data.purpose.dates.search(sentence) or data.purpose.sums.search(sentence):
             last = place

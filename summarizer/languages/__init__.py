@@ -37,6 +37,7 @@ class Purpose:
         advising: Finds what news tells its reader to do, or when what is closed opens again.
         settling_days: Finds until when people have a say in news, or that it will be decided.
         lasting: Finds when what news tells of will begin or end.
+        measures: Finds what authorities allow, close or forecast for a day to come.
         costing: Finds that it costs something.
         obliging: Finds what somebody must do or everybody pays, though nobody is asked.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
@@ -131,6 +132,7 @@ class Purpose:
     advising: re.Pattern[str]
     settling_days: re.Pattern[str]
     lasting: re.Pattern[str]
+    measures: re.Pattern[str]
     costing: re.Pattern[str]
     obliging: re.Pattern[str]
     losses: re.Pattern[str]

@@ -165,6 +165,7 @@ SHAPES = {
     ],
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
+    "measures": ["schools may a ", "the road ", "cho phép các trường ", "dự báo "],
     "these": ["these two ", "those as", "những a a ", "2 a a này "],
     "unnamed": [
         "tối hôm đó, hai ",
