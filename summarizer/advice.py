@@ -23,12 +23,14 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     """Return an order, best first, with what news tells its reader to do among its first three.
 
     Until when he has a say, and when it is decided, comes among the first five; then when something
-    begins or ends, and what it costs. Advice takes the third place, or the second if the third is
-    the lead's. It is left where it is if it is not understood without what is told later. What
-    warns of a fraud tells what to do in that case, too.
+    begins or ends, and what it costs; a measure for a day to come takes the second place. Advice
+    takes the third place, or the second if the third is the lead's. It is left where it is if it is
+    not understood without what is told later. What warns of a fraud tells what to do in that case,
+    too.
     """
     advised = _with_advised(_without_source(order, candidates, data), candidates, data)
-    return _with_days(_with_remedy(advised, candidates, data), candidates, data)
+    dated = _with_days(_with_remedy(advised, candidates, data), candidates, data)
+    return _with_measure(dated, candidates, data)
 
 
 def _with_advised(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
@@ -83,11 +85,33 @@ def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language
     return [*kept, *late, *(at for at in order if at not in (*kept, *late))][: len(order)]
 
 
+def _with_measure(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Put a measure for a day to come, of the first five, before what only tells more of the lead.
+
+    That stands right behind the lead, and gives its place among the first three.
+    """
+    first = order[:_FIRST]
+    measures = [
+        at
+        for at in order[:_EARLY]
+        if not candidates[at].needs
+        and all(
+            each.search(_lowered(candidates[at]))
+            for each in (data.purpose.measures, data.purpose.dates)
+        )
+    ]
+    if first[:2] != [0, 1] or not measures or {*first} & {*measures}:
+        return order
+    told = [0, measures[0], *first[2:]]
+    return [*told, *(at for at in order if at not in told)]
+
+
 def _find_days(candidates: Sequence[Candidate], data: Language) -> list[int]:
-    """Return where news tells until when people have a say, else when something ends, its cost."""
+    """Return where news tells until when people have a say, what is to come, its end and cost."""
     purpose = data.purpose
     kinds = (
         (purpose.settling_days, purpose.dates),
+        (purpose.measures, purpose.dates),
         (purpose.lasting,),
         (purpose.costing, purpose.sums),
     )

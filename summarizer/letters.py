@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.clutter import is_furniture
+from summarizer.halves import join_halves
 from summarizer.languages import Language
 from summarizer.needed import NUMBER_TO_CALL, is_absent
 from summarizer.punctuation import LINE_BREAK, is_finished, is_item
@@ -34,16 +35,20 @@ _CLAUSE = re.compile(r"\W{0,4}(?:[^\W\d_]{1,10} )?\d[\d.]*[.:)]?\Z")  # a number
 def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
     """Return a letter's paragraphs with what stands together as one sentence."""
     whole = [_join_tips(part, data) for part in _join_broken(_without_copies(paragraphs, data))]
-    joined = [[*_join_short([*_join_cases(part, data)], data)] for part in whole]
+    halves = [[*join_halves(part, data)] for part in whole]
+    joined = [[*_join_short([*_join_cases(part, data)], data)] for part in halves]
     return [*_join_labels(_join_sections(joined), data)]
 
 
 def join_answered(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
-    """Return paragraphs with what somebody asks himself and answers as one sentence."""
+    """Return paragraphs with what somebody asks himself and answers as one sentence.
+
+    So is what never to do with what to do instead.
+    """
     joined = list[list[str]]()
     for part in paragraphs:
         kept = list[str]()
-        for sentence in part:
+        for sentence in join_halves(part, data):
             if kept and _asks(kept[-1], data) and _fits([kept[-1], sentence], _JOINED):
                 kept[-1] = f"{kept[-1]} {sentence}"
             else:

@@ -40,8 +40,9 @@ def find_needed(
     does. "Send them by …" needs the one that says what is missing, "pay by …" the one that says how
     much; "second, …" the one that begins with "first"; a mere quotation the one before, and one
     that "she" says the one that names her; "the plots" the one that begins with "plots 9 and 22";
-    "tell me which you prefer" the choices, one after another; "so please …" the one before, which
-    says why; "the visit will …" the one that says which visit (``introductions``).
+    "these people" the one that tells of people; "tell me which you prefer" the choices, one after
+    another; "so please …" the one before, which says why; "the visit will …" the one that says
+    which visit (``introductions``).
 
     Args:
         sentences: The sentences in reading order.
@@ -71,6 +72,8 @@ def find_needed(
             needed[place] = owed
         elif unnamed[place] or _QUOTATION.fullmatch(sentence):
             needed[place] = _name_place(unnamed, place, needed)
+        elif (meant := _find_meant(lowered, place, near, data)) is not None:
+            needed[place] = meant
         elif _leaves_untimed(lowered[place], data):
             timing = (each for each in near if _times(lowered[each], data))
             needed[place] = next(timing, place - 1)
@@ -125,6 +128,20 @@ def _find_owed(
     return next((each for each in near if purpose.sums.search(lowered[each])), None)
 
 
+def _find_meant(
+    lowered: Sequence[str], place: int, near: Sequence[int], data: Language
+) -> int | None:
+    """Return where is told which ones "these people" are, unless their own sentence says so."""
+    found = data.purpose.these.search(lowered[place])
+    if found is None:
+        return None
+    nouns = {*WORD.findall(found[0])[1:]}
+    if not nouns.isdisjoint(WORD.findall(lowered[place][: found.start()])):
+        return None
+    told = (each for each in near if not nouns.isdisjoint(WORD.findall(lowered[each])))
+    return next(told, place - 1)
+
+
 def _name_place(unnamed: Sequence[bool], place: int, needed: Mapping[int, int]) -> int:
     """Return where is named what a sentence leaves unnamed, or who says a quotation.
 
@@ -152,7 +169,9 @@ def _find_begun(lowered: Sequence[str], data: Language) -> dict[int, int]:
 def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
     needed, last = dict[int, int](), -1
     for place, sentence in enumerate(lowered):
-        if last >= 0 and data.purpose.anchored.search(sentence):
+        found = data.purpose.anchored.search(sentence)
+        dated = found and data.purpose.dates.search(sentence[: found.start()])
+        if last >= 0 and found and not dated:
             needed[place] = last
         elif data.purpose.dates.search(sentence) or data.purpose.sums.search(sentence):
             last = place

@@ -25,6 +25,7 @@ _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer
+_FIRST_PERSON_DUE = 0.25  # the same if something is asked by a day
 _BY_THE_WAY = 2  # sentences in which an essay may ask something
 _OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
 COURTESY = 0.4  # how much what says no more than "thank you" is
@@ -162,9 +163,9 @@ def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
         return True
     own = sum(data.telling.search(each) is not None for each in said)
     asking = [each for each in said if data.purpose.asking.search(each)]
-    if not asking or own <= _FIRST_PERSON * len(said):
-        return False
     due = any(map(data.purpose.deadlines.search, asking))
+    if not asking or own <= (_FIRST_PERSON_DUE if due else _FIRST_PERSON) * len(said):
+        return False
     return due or len(asking) > _BY_THE_WAY or not find_points(said, data)
 
 

@@ -37,6 +37,7 @@ class Purpose:
         advising: Finds what news tells its reader to do, or when what is closed opens again.
         settling_days: Finds until when people have a say in news, or that it will be decided.
         lasting: Finds when what news tells of will begin or end.
+        measures: Finds what authorities allow, close or forecast for a day to come.
         costing: Finds that it costs something.
         obliging: Finds what somebody must do or everybody pays, though nobody is asked.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
@@ -50,6 +51,9 @@ class Purpose:
         warnings: Finds what somebody never does or is never to do, by which a fraud is told.
         stakes: Finds what happens otherwise, what is forbidden and what it costs.
         references: Finds what letters and contracts refer to by its number, and who signs them.
+        shutting: Finds that something is closed, cancelled or moved.
+        rerouting: Finds what to do instead.
+        forbidding: Matches what stands before the word that tells what never to do.
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
@@ -74,6 +78,7 @@ class Purpose:
         rates: Finds what comes again and again, as rent does.
         groups: Matches how a sentence begins about many, whom "they" may mean.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
+        these: Finds a noun with "these", or whom a sentence speaks of as "these people".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
         choosing: Finds that one of several offers is to be chosen, without them.
@@ -127,6 +132,7 @@ class Purpose:
     advising: re.Pattern[str]
     settling_days: re.Pattern[str]
     lasting: re.Pattern[str]
+    measures: re.Pattern[str]
     costing: re.Pattern[str]
     obliging: re.Pattern[str]
     losses: re.Pattern[str]
@@ -140,6 +146,9 @@ class Purpose:
     warnings: re.Pattern[str]
     stakes: re.Pattern[str]
     references: re.Pattern[str]
+    shutting: re.Pattern[str]
+    rerouting: re.Pattern[str]
+    forbidding: re.Pattern[str]
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
     findings: re.Pattern[str]
@@ -163,6 +172,7 @@ class Purpose:
     rates: re.Pattern[str]
     groups: re.Pattern[str]
     absent: re.Pattern[str]
+    these: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]
     choosing: re.Pattern[str]

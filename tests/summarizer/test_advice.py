@@ -355,3 +355,20 @@ def test_news_tells_in_which_month_something_is_decided() -> None:
 def test_news_tells_growers_what_to_do() -> None:
     """How long a heat lasted is no advice, and leaves the third place to it."""
     assert "không thả giống" in rank(SHRIMPS).summary(3).sentences[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "measure"),
+    [
+        ("en", "Schools near the river may open at 9 on 4 March and 5 March."),
+        ("vi", "Sở cho phép các trường ven sông lùi giờ học đến 8 giờ trong ngày 4/3."),
+    ],
+)
+def test_a_measure_for_a_day_to_come_is_told_before_more_of_the_lead(
+    language: str, measure: str
+) -> None:
+    """When schools open tomorrow matters more than which streets are wet, or who says so."""
+    texts = ["The river rose.", "Six streets are wet.", "Ann lost two fridges.", "It is deep."]
+    candidates = [Candidate(each) for each in [*texts, "Bob said so.", measure]]
+    order = with_advice([*range(6)], candidates, language_data(language))
+    assert order[:2] == [0, 5]

@@ -65,6 +65,8 @@ SHAPES = {
     ],
     "times": ["ko at 7 ", "7h30 ", "7 giờ 30 ", "7:30 ", "7 a.m. ", "noon "],
     "stakes": [
+        "a, if you see a ",
+        "nếu thấy a ",
         "insurance is a worth ",
         "bảo hiểm xe không ",
         "nếu quá ",
@@ -163,6 +165,8 @@ SHAPES = {
     ],
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
+    "measures": ["schools may a ", "the road ", "cho phép các trường ", "dự báo "],
+    "these": ["these two ", "those as", "những a a ", "2 a a này "],
     "unnamed": [
         "tối hôm đó, hai ",
         "tôi hỏi mẹ vì sao lại ",
@@ -258,6 +262,9 @@ SHAPES = {
         "tại số 12 ",
         "địa điểm ",
     ],
+    "shutting": ["is temporarily ", "will not be ", "sẽ ", "tạm ", "ngừng "],
+    "rerouting": ["a, a ", "come in a ", "take the a ", "em, em ", "đi em em ", "dùng tạm "],
+    "forbidding": ["please never ", "do not ever ", "tuyệt đối không "],
     "remembering": ["i still never remember ", "em vẫn nhớ ", "em không thể ", "kỉ niệm a "],
     "arguing": ["theo em, ", "in my view ", "i strongly "],
     "concluding": [
@@ -437,6 +444,9 @@ SHAPES = {
     "greeting": ["Cả nhà ơi, ", "Chào anh, ", "Dear all, ", "a a a ơi "],
     "addressing": ["Mai đi nhé. ", "giúp em ", "Please go. "],
     "asking": [
+        "pop a a a round ",
+        "leave it at a ",
+        "mang a a qua a ",
         *("ring me a ", "call a b c ", "thì gọi a "),
         "cần thêm a b c ",
         *("allergic to ", "no a b c ", "no a b c, please ", "dị ứng với ", "tuyệt đối "),

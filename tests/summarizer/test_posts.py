@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer import rank
 from summarizer.languages import language_data
 from summarizer.purpose import Kind, favour
 
@@ -65,3 +66,34 @@ def test_who_stops_whenever_others_like_is_no_trouble() -> None:
 def test_a_wish_to_be_shared_is_a_courtesy(language: str, sharing: str, asking: str) -> None:
     """Who wants a post to be shared, or only gives its hashtags, tells nothing of its matter."""
     assert _favour(language, sharing) < 1 <= _favour(language, asking)
+
+
+OWL = """\
+Last night I found a young owl on the lawn, and I want to tell you about it.
+We live by the wood and I have never seen one so near.
+Its eyes were open and the cat was very interested.
+The children named it Biscuit.
+If you find an owl on the ground in summer it is nearly always learning to fly.
+I rang the sanctuary and a kind man came out.
+The sanctuary is full and they desperately need old towels and newspapers.
+We are going over on Sunday, so leave anything at number 12 by Saturday night.
+We will miss Biscuit.
+"""
+
+
+def test_what_is_collected_by_a_day_is_told_first() -> None:
+    """A post that asks for something by a day is told by what it asks, not by how it all began."""
+    ranking = rank(OWL)
+    assert "number 12 by Saturday" in ranking.sentences[ranking.order[0]]
+    told = " ".join(ranking.summary(ranking.enough).sentences)
+    assert "old towels" in told
+    assert "learning to fly" in told
+    assert "Biscuit" not in told
+
+
+def test_what_is_badly_needed_is_asked_for() -> None:
+    """What a rescue needs counts as much as a request."""
+    assert _favour("en", "The shelter badly needs blankets.") > _favour("en", "The shelter is old.")
+    assert _favour("vi", "Trạm đang cần chăn cũ.") > _favour("vi", "Trạm nằm ở đầu hẻm.")
+    bring = "Chăn cũ đem qua nhà số 9 trước thứ sáu."
+    assert _favour("vi", bring) > _favour("vi", "Chăn cũ phơi ngoài nhà số 9 trước thứ sáu.")

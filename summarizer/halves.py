@@ -1,0 +1,65 @@
+"""What half of is worse than nothing: what is closed without the way round, what never to give."""
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.languages import Language
+from summarizer.punctuation import LINE_BREAK, is_finished, is_item
+
+_LONGEST = 70  # words of what stands together
+_LONGEST_HALF = 35  # words of what to do instead
+_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
+
+
+def join_halves(sentences: Sequence[str], data: Language) -> Iterator[str]:
+    """Join what is closed, moved or forbidden to what to do instead, right before or after it.
+
+    As in "The gate will be closed. Come in through …", or "Give water. Never give milk."
+
+    Args:
+        sentences: The sentences of a paragraph that somebody sent.
+        data: The data of their language.
+    """
+    before = ""
+    for sentence in sentences:
+        if before and _may_join(before, sentence) and _belong(before, sentence, data):
+            yield f"{before} {sentence}"
+            before = ""
+            continue
+        if before:
+            yield before
+        before = sentence
+    if before:
+        yield before
+
+
+def _may_join(before: str, sentence: str) -> bool:
+    if not (is_finished(before) and is_finished(sentence)) or LINE_BREAK in before + sentence:
+        return False
+    if is_item(before) or is_item(sentence):
+        return False
+    return len(before.split()) + len(sentence.split()) <= _LONGEST
+
+
+def _belong(before: str, sentence: str, data: Language) -> bool:
+    first, second = (each[:_LONGEST_SENTENCE].lower() for each in (before, sentence))
+    return any(
+        _goes_round(other, closed, data) or _allows(other, closed, data)
+        for closed, other in ((first, second), (second, first))
+    )
+
+
+def _goes_round(other: str, closed: str, data: Language) -> bool:
+    """Tell what to do instead of what is closed, if it is not closed, too."""
+    purpose = data.purpose
+    if purpose.shutting.search(closed) is None or purpose.shutting.search(other):
+        return False
+    return len(other.split()) <= _LONGEST_HALF and purpose.rerouting.search(other) is not None
+
+
+def _allows(other: str, forbidden: str, data: Language) -> bool:
+    """Tell what to do in the same word that tells what never to do: "give", "never give"."""
+    never = data.purpose.forbidding.match(forbidden)
+    if never is None or data.purpose.forbidding.match(other):
+        return False
+    verb = forbidden[never.end() :].split(maxsplit=1)[:1]
+    return bool(verb) and other.split()[:1] == verb

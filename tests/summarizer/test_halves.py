@@ -1,0 +1,44 @@
+"""What is closed, moved or forbidden is told in one breath with what to do instead."""
+
+import pytest
+
+from summarizer.halves import join_halves
+from summarizer.languages import language_data
+
+TOGETHER = [
+    (
+        "en",
+        "From Monday the side gate will be closed.",
+        "Please come in through the Mill Lane door.",
+    ),
+    ("en", "Use the back stairs from Tuesday.", "The lift is out of order until the 9th."),
+    ("en", "The room in the library is closed.", "We will meet at the Scout hut instead."),
+    ("en", "Never give bread.", "Give chopped greens or seeds."),
+    ("en", "Feed them at dusk.", "Do not feed them ham."),
+    ("vi", "Cổng số 1 tạm đóng từ thứ hai.", "Phụ huynh đón con ở cổng số 2."),
+    ("vi", "Thang máy B dừng hoạt động ngày 5/12.", "Cư dân vui lòng dùng thang A."),
+    ("vi", "Tuyệt đối không cho bé uống sữa bò.", "Cho bé uống nước từng muỗng."),
+    ("vi", "Xe máy đi lối hẻm 12.", "Cầu Rạch Sỏi bị đóng để sửa."),
+]
+APART = [
+    ("en", "The side gate will be closed.", "The fair is on Saturday."),
+    ("en", "The pool is closed on Monday.", "The gym is closed on Tuesday."),
+    ("en", "Give water every hour.", "Never leave it alone."),
+    ("en", "The fair is on Saturday.", "Please come in through the Mill Lane."),
+    ("vi", "Cổng số 1 tạm đóng từ thứ hai.", "Tiền ăn tháng 12 giữ nguyên."),
+    ("vi", "Cho bé uống nước.", "Không để bé một mình."),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), TOGETHER)
+def test_what_to_do_instead_stands_with_what_is_closed(
+    language: str, first: str, second: str
+) -> None:
+    """The way round, another place, what may be given."""
+    assert [*join_halves([first, second], language_data(language))] == [f"{first} {second}"]
+
+
+@pytest.mark.parametrize(("language", "first", "second"), APART)
+def test_what_is_no_way_round_stands_alone(language: str, first: str, second: str) -> None:
+    """Another matter, another thing that is closed, another deed."""
+    assert [*join_halves([first, second], language_data(language))] == [first, second]
