@@ -27,7 +27,7 @@ from bot.replies import Reply, plain
 Last = Resize | ResizeText
 
 # Somebody to whom something is sent is named by so many words at most: ``chị Hai``.
-NAME_WORDS = 2
+NAME_WORDS = 4
 
 # What is said of a summary that can be made no longer.
 ENDS = {"longest": "toast-longest", "longest-text": "toast-longest-text", "whole": "toast-whole"}
