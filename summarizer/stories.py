@@ -97,7 +97,7 @@ def _find_deeds(candidates: Sequence[Candidate], data: Language) -> list[int]:
     size = len(candidates)
     lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
     begun = next((at for at in range(size // 3) if data.purpose.occasion.search(lowered[at])), size)
-    lessons = range(size - max(2, size // 6), size)
+    lessons = range(size - 2, size)
     deeds = [at for at in range(begun + 1, lessons[0]) if data.purpose.deeds.search(lowered[at])]
     if len(deeds) < _DEEDS:
         return []

@@ -216,6 +216,25 @@ Since then I have known that a lie weighs more than a fault. I will always own u
 """,
         ("I forgot the bolt", "told him the truth", "Luckily the postman", "a lie weighs more"),
     ),
+    "vi": (
+        """\
+Tuổi thơ ai cũng có vài chuyện muốn quên. Với tôi, đó là lần tôi làm vỡ cái bình của ông nội. Cái \
+bình men xanh ấy ông giữ từ hồi còn trẻ, ngày nào cũng lau.
+
+Hè năm ấy tôi về quê ở với ông một tháng. Nhà ông nằm cạnh cánh đồng, sáng nào cũng nghe tiếng cu \
+gáy. Ông dặn tôi đừng đá bóng trong nhà. Tôi gật đầu rồi chạy ra sân.
+
+Chiều hôm ấy trời mưa, tôi quên lời ông và rủ thằng Tí vào nhà chơi. Quả bóng bay trúng cái bình. \
+Tôi gom mấy mảnh sành giấu dưới gầm tủ. Tối đến ông hỏi, tôi nói dối là con mèo làm đổ. Ông không \
+nói gì, chỉ ngồi nhìn chỗ trống trên bàn thật lâu.
+
+Nằm mãi không ngủ được, tôi ra hiên tìm ông. Tôi ôm tay ông và thú nhận hết. Ông xoa đầu tôi rồi \
+cười. May thay, bác thợ gốm đầu làng gắn lại được cái bình.
+
+Từ đó, tôi hiểu rằng lời nói dối nặng hơn lỗi lầm. Tôi sẽ luôn dám nhận lỗi của mình.
+""",
+        ("quên lời ông", "thú nhận hết", "bác thợ gốm", "nặng hơn lỗi lầm"),
+    ),
 }
 
 
