@@ -166,6 +166,8 @@ def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
     due = any(map(data.purpose.deadlines.search, asking))
     if not asking or own <= (_FIRST_PERSON_DUE if due else _FIRST_PERSON) * len(said):
         return False
+    if not due and data.purpose.occasion.search(whole):  # who tells of a fault of his
+        return False
     return due or len(asking) > _BY_THE_WAY or not find_points(said, data)
 
 

@@ -28,6 +28,7 @@ _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
 _TURNING = 2.5  # and where the story comes to its point
 _NEAR = 3  # sentences, within which somebody tells what he remembers best
+_DEEDS = 3  # that are told before the lesson
 _HAPPENED = 2  # of them that tell what happened
 _SHARE = 0.3  # of an essay's sentences that tell it
 _LEADING = 0.4  # and what only leads to what it argues
@@ -64,9 +65,12 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     """Return the places of so many of a story's sentences, best first.
 
     Where its writer says what he remembers best, that is told after how it begins, in place of
-    how it turns and ends.
+    how it turns and ends. Where he says of which deed he tells, how it began and what became of it
+    comes before the lesson.
     """
     size = len(candidates)
+    if deeds := _find_deeds(candidates, data):
+        return _filled(deeds, [*map(_worth, candidates)], longest)
     event = _find_event(candidates, data)
     turning = 1 if event else _TURNING  # what it comes to is what happened then
     worth = [
@@ -83,6 +87,23 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     end = (size - 1,) if worth[-1] >= _TELLING else ()
     order += [at for at in (*end, *by_worth) if at not in order][:1]
     return _filled(order, worth, longest)
+
+
+def _find_deeds(candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Return where somebody says of which deed he tells, what he did, and the lesson.
+
+    Empty if he does not say so early, or tells of fewer deeds.
+    """
+    size = len(candidates)
+    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
+    begun = next((at for at in range(size // 3) if data.purpose.occasion.search(lowered[at])), size)
+    lessons = range(size - 2, size)
+    deeds = [at for at in range(begun + 1, lessons[0]) if data.purpose.deeds.search(lowered[at])]
+    if len(deeds) < _DEEDS:
+        return []
+    lesson = next((at for at in lessons if data.purpose.outcomes.search(lowered[at])), size - 1)
+    first = [begun, deeds[0], *deeds[1 - _DEEDS :], lesson]
+    return [*dict.fromkeys([*first, *deeds])]
 
 
 def _find_event(candidates: Sequence[Candidate], data: Language) -> list[int]:

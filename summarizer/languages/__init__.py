@@ -103,6 +103,8 @@ class Purpose:
         turning: Matches how a sentence begins that comes to another topic.
         dependent: Finds what is not understood without what its topic is about.
         outcomes: Finds that a story comes to its point.
+        occasion: Finds which deed of his somebody tells about.
+        deeds: Finds what he did wrong, what he owned up to and how it was made good.
         remembering: Finds that somebody says what he remembers best.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
@@ -196,6 +198,8 @@ class Purpose:
     turning: re.Pattern[str]
     dependent: re.Pattern[str]
     outcomes: re.Pattern[str]
+    occasion: re.Pattern[str]
+    deeds: re.Pattern[str]
     remembering: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]

@@ -166,6 +166,8 @@ SHAPES = {
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "warnings": ["không bao giờ ", "không ai được ", "never ever ", "never asks "],
     "measures": ["schools may a ", "the road ", "cho phép các trường ", "dự báo "],
+    "occasion": ["it was the time i a ", "đó là lần em "],
+    "deeds": ["i a ", "told mum what ", "em a ", "quên ", "may "],
     "these": ["these two ", "those as", "những a a ", "2 a a này "],
     "unnamed": [
         "tối hôm đó, hai ",

@@ -193,3 +193,54 @@ def test_what_somebody_remembers_best_is_told_with_what_happened(
     assert [each.startswith(when) for each in four] == [False, True, False, False]
     assert four[3].startswith(deed)
     assert not any(each.startswith(since) for each in told)
+
+
+DEEDS = {
+    "en": (
+        """\
+Everybody has something that they would rather not remember. Mine was the day I lost my uncle's \
+pigeon. He kept a dozen in a loft behind the house, and the grey one was the fastest in the county.
+
+That summer I stayed with him for a fortnight. The mornings were cool and the loft smelt of corn. \
+Every evening we sat on the step and watched them come home. He told me to bolt the door when I \
+had fed them.
+
+On the last Sunday the others called me to swim and I forgot the bolt. When I came back the grey \
+one was gone. I searched the hedges and the barn until it was dark. My uncle asked me about it and \
+I lied to him. He only took his stick and walked along the lane, calling.
+
+In bed I could not sleep and went down again. I told him the truth, and he put his hand on \
+my head. Luckily the postman had found the bird asleep in his basket.
+
+Since then I have known that a lie weighs more than a fault. I will always own up at once.
+""",
+        ("I forgot the bolt", "told him the truth", "Luckily the postman", "a lie weighs more"),
+    ),
+    "vi": (
+        """\
+Tuổi thơ ai cũng có vài chuyện muốn quên. Với tôi, đó là lần tôi làm vỡ cái bình của ông nội. Cái \
+bình men xanh ấy ông giữ từ hồi còn trẻ, ngày nào cũng lau.
+
+Hè năm ấy tôi về quê ở với ông một tháng. Nhà ông nằm cạnh cánh đồng, sáng nào cũng nghe tiếng cu \
+gáy. Ông dặn tôi đừng đá bóng trong nhà. Tôi gật đầu rồi chạy ra sân.
+
+Chiều hôm ấy trời mưa, tôi quên lời ông và rủ thằng Tí vào nhà chơi. Quả bóng bay trúng cái bình. \
+Tôi gom mấy mảnh sành giấu dưới gầm tủ. Tối đến ông hỏi, tôi nói dối là con mèo làm đổ. Ông không \
+nói gì, chỉ ngồi nhìn chỗ trống trên bàn thật lâu.
+
+Nằm mãi không ngủ được, tôi ra hiên tìm ông. Tôi ôm tay ông và thú nhận hết. Ông xoa đầu tôi rồi \
+cười. May thay, bác thợ gốm đầu làng gắn lại được cái bình.
+
+Từ đó, tôi hiểu rằng lời nói dối nặng hơn lỗi lầm. Tôi sẽ luôn dám nhận lỗi của mình.
+""",
+        ("quên lời ông", "thú nhận hết", "bác thợ gốm", "nặng hơn lỗi lầm"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", DEEDS)
+def test_what_happened_comes_before_the_lesson(language: str) -> None:
+    """Who tells of a fault of his is told with the fault, how he owned up and how it ended."""
+    story, told = DEEDS[language]
+    summary = " ".join(summarize(story, sentences=5).sentences)
+    assert [each for each in told if each not in summary] == []
