@@ -64,9 +64,9 @@ def _is_news(sentence: str) -> bool:
 def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
     """Return the places of so many of a story's sentences, best first.
 
-    Where its writer says what he remembers best, that is told after how it begins, in place of
-    how it turns and ends. Where he says of which deed he tells, how it began and what became of it
-    comes before the lesson.
+    Where its writer says what he remembers best, or what happened one day, that is told after how
+    it begins, and before how it ends. Where he says of which deed he tells, how it began and what
+    became of it comes before the lesson.
     """
     size = len(candidates)
     if deeds := _find_deeds(candidates, data):
@@ -80,9 +80,11 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     opening, closing = range(size // 4), range(size - max(2, size // 6), size)
     first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
     by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
-    if event:
-        return _filled([*dict.fromkeys((first, *event))], worth, longest)
     last = by_worth[0]
+    if event:
+        # Of what he remembers best the end only tells what he has felt since.
+        end = () if data.purpose.remembering.search(candidates[event[0]].text.lower()) else (last,)
+        return _filled([*dict.fromkeys((first, *event, *end))], worth, longest)
     order = [first, last, _best(range(size // 2 + 1, last), (size // 2, last), worth)]
     end = (size - 1,) if worth[-1] >= _TELLING else ()
     order += [at for at in (*end, *by_worth) if at not in order][:1]
@@ -109,18 +111,19 @@ def _find_deeds(candidates: Sequence[Candidate], data: Language) -> list[int]:
 def _find_event(candidates: Sequence[Candidate], data: Language) -> list[int]:
     """Return where somebody tells what he remembers best, and what happened; empty if nowhere.
 
-    What came of it, or what he has felt since, is no part of it.
+    That is what happened once, if he says so, rather than what always did. What came of it, or
+    what he has felt since, is no part of it.
     """
     lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
-    begun = next(
-        (at for at, each in enumerate(lowered) if data.purpose.remembering.search(each)), -1
-    )
-    if begun < 0:
+    size, purpose = len(lowered), data.purpose
+    begun = next((at for at, each in enumerate(lowered) if purpose.remembering.search(each)), -1)
+    once = next((at for at in range(begun + 1, size - 2) if purpose.once.match(lowered[at])), begun)
+    if once < 0:
         return []
-    near = range(begun + 1, min(begun + 1 + _NEAR, len(candidates)))
-    happened = [*takewhile(lambda at: not data.purpose.outcomes.search(lowered[at]), near)]
+    near = range(once + 1, min(once + 1 + _NEAR, size))
+    happened = [*takewhile(lambda at: not purpose.outcomes.search(lowered[at]), near)]
     happened.sort(key=lambda at: -min(_ENOUGH_WORDS, len(lowered[at].split())))
-    return [begun, *sorted(happened[:_HAPPENED])]
+    return [*(at for at in (begun, once) if at >= 0), *sorted(happened[:_HAPPENED])]
 
 
 def is_essay(candidates: Sequence[Candidate]) -> bool:

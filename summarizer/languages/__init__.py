@@ -106,6 +106,7 @@ class Purpose:
         occasion: Finds which deed of his somebody tells about.
         deeds: Finds what he did wrong, what he owned up to and how it was made good.
         remembering: Finds that somebody says what he remembers best.
+        once: Matches how a sentence begins that tells what happened one day.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
         weighing: Matches a question that its writer answers when he comes to it.
@@ -201,6 +202,7 @@ class Purpose:
     occasion: re.Pattern[str]
     deeds: re.Pattern[str]
     remembering: re.Pattern[str]
+    once: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
     weighing: re.Pattern[str]

@@ -267,6 +267,7 @@ SHAPES = {
     "shutting": ["is temporarily ", "will not be ", "sẽ ", "tạm ", "ngừng "],
     "rerouting": ["a, a ", "come in a ", "take the a ", "em, em ", "đi em em ", "dùng tạm "],
     "forbidding": ["please never ", "do not ever ", "tuyệt đối không "],
+    "once": ["but one cold ", "thế rồi một "],
     "remembering": ["i still never remember ", "em vẫn nhớ ", "em không thể ", "kỉ niệm a "],
     "arguing": ["theo em, ", "in my view ", "i strongly "],
     "concluding": [
