@@ -53,6 +53,7 @@ def tell(report: "Report", settings: "Settings", *, check: bool = False) -> None
         fault_line,
         held_line,
         left_out_how_to,
+        left_out_line,
         others_line,
     )
 
@@ -60,7 +61,9 @@ def tell(report: "Report", settings: "Settings", *, check: bool = False) -> None
         click.echo(told(fault_line(settings.seeds_dir, fault)), err=not check)
     if others := others_line(report):
         click.echo(f"{settings.seeds_dir}: {told(others)}", err=True)
-    for line in filter(None, [left_out_how_to(report, settings.seeds_dir), held_line(report)]):
+    # Whoever only reloads knows by now; a check explains.
+    left_out = left_out_how_to if check else left_out_line
+    for line in filter(None, [left_out(report, settings.seeds_dir), held_line(report)]):
         click.echo(told(line), err=True)
     click.echo(told(counts_line(report, check=check)))
     if report.faults or report.held:

@@ -123,7 +123,7 @@ def left_out_line(report: Report, folder: Path) -> Message | None:
 
 
 def left_out_how_to(report: Report, folder: Path) -> Message | None:
-    """Tell the same to whoever reloads, and how such an article comes back."""
+    """Tell the same to whoever checks the seeds, and how such an article comes back."""
     line = left_out_line(report, folder)
     return line and Message(
         "{line}: admins removed what that list names. To have an article back, send the bot"
