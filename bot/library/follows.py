@@ -4,9 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
-from typing import NamedTuple
 
 from bot.library.articles import Article, Page
 from bot.library.nearest import LookUp
@@ -43,20 +42,25 @@ class FollowedTopic:
     without: frozenset[tuple[str, ...]]
 
 
-class _Follow(NamedTuple):
+@dataclass(frozen=True)
+class _Follow:
     """What a person follows, prepared once to be held against many articles.
 
     Attributes:
         person: Who, or another number.
         forms: Those of each word.
-        row: Finds the words in a row, in any form.
         without: As of a `FollowedTopic`.
     """
 
     person: int
     forms: tuple[frozenset[str], ...]
-    row: re.Pattern[str]
     without: frozenset[tuple[str, ...]]
+
+    @cached_property
+    def row(self) -> re.Pattern[str]:
+        """Finds the words in a row, in any form; most topics meet no article that needs it."""
+        in_a_row = " ".join(f"(?:{'|'.join(map(re.escape, each))})" for each in self.forms)
+        return re.compile(f" {in_a_row} ")
 
     def is_held(self, title: Collection[str], text: str) -> bool:
         """Tell whether a title has all of the words, or a text has them in a row."""
@@ -178,8 +182,7 @@ def ways_to_name(words: Words) -> Iterator[Words]:
 def _prepared(person: int, topic: FollowedTopic) -> _Follow:
     # As a search finds them: English in every form, as `lighthouse` of `lighthouses`.
     forms = tuple(inflections(word) | {word} for word in topic.words)
-    in_a_row = " ".join(f"(?:{'|'.join(map(re.escape, each))})" for each in forms)
-    return _Follow(person, forms, re.compile(f" {in_a_row} "), topic.without)
+    return _Follow(person, forms, topic.without)
 
 
 async def on_topic(search: LookUp, text: str) -> Page:
