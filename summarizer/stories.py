@@ -69,9 +69,10 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     became of it comes before the lesson.
     """
     size = len(candidates)
-    if deeds := _find_deeds(candidates, data):
+    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
+    if deeds := _find_deeds(lowered, data):
         return _filled(deeds, [*map(_worth, candidates)], longest)
-    event = _find_event(candidates, data)
+    event = _find_event(lowered, data)
     turning = 1 if event else _TURNING  # what it comes to is what happened then
     worth = [
         _worth(each) * (turning if data.purpose.outcomes.search(each.text.lower()) else 1)
@@ -83,7 +84,7 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     last = by_worth[0]
     if event:
         # Of what he remembers best the end only tells what he has felt since.
-        end = () if data.purpose.remembering.search(candidates[event[0]].text.lower()) else (last,)
+        end = () if data.purpose.remembering.search(lowered[event[0]]) else (last,)
         return _filled([*dict.fromkeys((first, *event, *end))], worth, longest)
     order = [first, last, _best(range(size // 2 + 1, last), (size // 2, last), worth)]
     end = (size - 1,) if worth[-1] >= _TELLING else ()
@@ -91,13 +92,12 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     return _filled(order, worth, longest)
 
 
-def _find_deeds(candidates: Sequence[Candidate], data: Language) -> list[int]:
+def _find_deeds(lowered: Sequence[str], data: Language) -> list[int]:
     """Return where somebody says of which deed he tells, what he did, and the lesson.
 
     Empty if he does not say so early, or tells of fewer deeds.
     """
-    size = len(candidates)
-    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
+    size = len(lowered)
     begun = next((at for at in range(size // 3) if data.purpose.occasion.search(lowered[at])), size)
     lessons = range(size - 2, size)
     deeds = [at for at in range(begun + 1, lessons[0]) if data.purpose.deeds.search(lowered[at])]
@@ -108,13 +108,12 @@ def _find_deeds(candidates: Sequence[Candidate], data: Language) -> list[int]:
     return [*dict.fromkeys([*first, *deeds])]
 
 
-def _find_event(candidates: Sequence[Candidate], data: Language) -> list[int]:
+def _find_event(lowered: Sequence[str], data: Language) -> list[int]:
     """Return where somebody tells what he remembers best, and what happened; empty if nowhere.
 
     That is what happened once, if he says so, rather than what always did. What came of it, or
     what he has felt since, is no part of it.
     """
-    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
     size, purpose = len(lowered), data.purpose
     begun = next((at for at, each in enumerate(lowered) if purpose.remembering.search(each)), -1)
     once = next((at for at in range(begun + 1, size - 2) if purpose.once.match(lowered[at])), begun)

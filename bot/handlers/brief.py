@@ -1,5 +1,7 @@
 """A topic told from several articles: /brief."""
 
+from functools import partial
+
 from telegram import Update
 
 from bot import replies
@@ -82,18 +84,23 @@ async def _written(context: Context, topic: str, *, of_hits: bool) -> tuple[str,
     Returns:
         The topic, ``Sài Gòn`` of ``Sài Gòn đi``, and its brief, which may have no articles.
     """
-    briefs = [
-        (
-            named,
-            await context.library.brief(
-                named,
-                articles=BRIEF_ARTICLES,
-                words=BRIEF_WORDS,
-                language=context.texts.language,
-                of_hits=of_hits,
-            ),
-        )
-        for named in filter(None, readings_of_topic(topic))
-    ]
-    about = (it for it in briefs if it[1].articles and it[1].scope in _ABOUT)
-    return next(about, None) or next((it for it in briefs if it[1].articles), briefs[0])
+    write = partial(
+        context.library.brief,
+        articles=BRIEF_ARTICLES,
+        words=BRIEF_WORDS,
+        language=context.texts.language,
+        of_hits=of_hits,
+    )
+    best = topic, await write(topic)
+    for named in readings_of_topic(topic):
+        if _is_about(best[1]):
+            break
+        if named and named != topic:
+            written = await write(named)
+            if _is_about(written) or not best[1].articles:
+                best = named, written
+    return best
+
+
+def _is_about(written: TopicBrief) -> bool:
+    return bool(written.articles) and written.scope in _ABOUT

@@ -59,7 +59,7 @@ from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
-from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_any, unsave_wanted
+from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import (
     asks_of_text,
     find,
@@ -117,7 +117,7 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "related": related,
     "save": save_or_keep,
     "unsave": unsave,
-    "unsave_all": unsave_any,
+    "unsave_all": partial(saved, removing=True),
     "source": source,
     "share": share,
     "back": back,
@@ -298,11 +298,10 @@ async def _lists_newest(update: Update, context: Context, text: str) -> bool:
     """
     if not context.library.asks_for_latest(text):
         return False
-    await (
-        say_in_vain(update, context, text)
-        if asks_of_text(context, text)
-        else latest(update, context)
-    )
+    if asks_of_text(context, text):
+        await say_in_vain(update, context, text)
+    else:
+        await latest(update, context)
     return True
 
 

@@ -21,6 +21,8 @@ from bot.replies import HOURS
 _HOUR_WORDS = 12
 # What stands beside any number as well: `bao 5` may be a storm.
 _ANYWHERE = {"number", "told", "gets", "wants", "beside", "how", "company", "opening"}
+# And with the topic that is wanted so so many.
+_DAILY_WORDS = 24
 # So many ways to read a text are looked at.
 _READINGS = 24
 # What tells, of what is new, that it is wanted once a day.
@@ -84,7 +86,8 @@ def daily_topic(text: str) -> tuple[str, str] | None:
         The topic, and the text without it; None if it names none, or does not want that.
     """
     said = text.split()
-    for start, word in enumerate(said):
+    # Each part of a pasted text would be read for it.
+    for start, word in enumerate(said) if len(said) <= _DAILY_WORDS else ():
         for end in range(start + 2, len(said) + 1) if start and word.lower() in _ABOUT else ():
             when = " ".join(said[:start] + said[end:])
             if wants_digest(when) or named_hour(when):

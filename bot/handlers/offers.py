@@ -32,7 +32,7 @@ async def offer_of(context: Context, name: str, content: bytes) -> Offer:
     offer = await context.library.look_at(name, content)
     # Of a list that cannot be read the reload tells.
     with suppress(OSError):
-        out = removed_ids(context.settings.seeds_dir)
+        out = await asyncio.to_thread(removed_ids, context.settings.seeds_dir)
         return replace(offer, returning=sum(it.id in out for it in offer.added + offer.updated))
     return offer
 

@@ -37,14 +37,15 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
 
     Before that is said, what the sentence may be about is looked for alone.
 
-    What such a sentence finds has words of it at most by chance, and nobody wants to be told of it;
-    so has a question right after a text that somebody sent, which is about that.
+    What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
+    A question right after a text that somebody sent is about that.
     """
+    if await _is_of_text(context, text):
+        await say_in_vain(update, context, text)
+        return
     page = await found(context, text)
     if not await _is_said_in_vain(context, text, page):
         await send_found(update, context, text, page)
-    elif asks_of_text(context, text):
-        await say_in_vain(update, context, text)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
     elif told := await _told_about(context, text):
@@ -75,10 +76,16 @@ async def tells_no_parts(update: Update, context: Context) -> None:
 
 
 async def _is_said_in_vain(context: Context, text: str, page: Page) -> bool:
-    is_of_text = asks_of_text(context, text)
-    if is_message(text) or not (is_said(text) or is_of_text):
+    if not is_said(text) or is_message(text) or asks_of_text(context, text):
         return False
-    return (is_of_text or not is_told(text, page)) and not await _names_title(context, text)
+    return not is_told(text, page) and not await _names_title(context, text)
+
+
+async def _is_of_text(context: Context, text: str) -> bool:
+    """Tell whether a text is asked of the one that was sent before it, and names no title."""
+    if is_message(text) or not asks_of_text(context, text):
+        return False
+    return not await _names_title(context, text)
 
 
 async def _names_title(context: Context, text: str) -> bool:

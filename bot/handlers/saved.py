@@ -23,18 +23,11 @@ from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 LOOKED_AT = 200
 
 
-async def saved(update: Update, context: Context) -> None:
-    """/saved: the articles that a person saved."""
+async def saved(update: Update, context: Context, *, removing: bool = False) -> None:
+    """/saved: the articles that a person saved, to open them or to take off one by one."""
     if await sent_to_private(update, context, "saved"):
         return
-    await answer(update, context, await saved_page(update, context, 0))
-
-
-async def unsave_any(update: Update, context: Context) -> None:
-    """Show the saved articles, each on a button that takes it off: all at once is no button."""
-    if await sent_to_private(update, context, "saved"):
-        return
-    await answer(update, context, await saved_page(update, context, 0, removing=True))
+    await answer(update, context, await saved_page(update, context, 0, removing=removing))
 
 
 async def how_to_save(update: Update, context: Context) -> None:

@@ -134,8 +134,9 @@ async def test_what_only_closes_a_topic_is_no_part_of_it(talk: Talk) -> None:
 
 @pytest.mark.usefixtures("urls")
 async def test_nothing_on_a_topic_is_said(talk: Talk) -> None:
-    await talk.says("/brief xyzzyplugh")
-    talk.sees("Không tìm thấy bài nào khớp với “xyzzyplugh”")
+    for topic in ("xyzzyplugh", ","):
+        await talk.says(f"/brief {topic}")
+        talk.sees(f"Không tìm thấy bài nào khớp với “{topic}”")
 
 
 @pytest.mark.parametrize("typed", ["brief river", "brief notes"])

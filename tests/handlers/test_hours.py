@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk, WriteSeed
 
-from bot.handlers.hours import NamedHour, named_hour, wants_digest
+from bot.handlers.hours import NamedHour, daily_topic, named_hour, wants_digest
 
 # The hour and the minutes that are understood; – for an hour that may be one of two, or none.
 NAMED = """
@@ -155,3 +155,9 @@ async def test_a_topic_that_is_wanted_once_a_day_is_followed(
         talk.sees_buttons("✓ ngay khi có", *(f"{it}h" for it in range(24)), "‹ Cài đặt")
     else:
         talk.sees("Từ giờ bạn theo dõi", f"lúc {hour} giờ mỗi ngày")
+
+
+def test_a_long_text_is_not_read_for_a_topic_to_be_told_daily() -> None:
+    """Each of its parts would be, which takes minutes for a letter."""
+    assert daily_topic("send me news on bees every day") == ("bees", "send me news every day")
+    assert daily_topic("the end of it on " * 1000) is None
