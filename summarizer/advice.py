@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
 from summarizer.needed import NUMBER_TO_CALL
+from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.subject import added
 
 _FIRST = 3  # sentences, one of which tells it if any does
 _EARLY, _DAYS = 5, 2  # so many sentences, among which so many say when, or for how much
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _ADVISED = 2.0
 _WARNED = 2.5  # by which the reader tells a fraud, before what to do if he did not
 _DUE, _CONTACT = 1.0, 1.0
@@ -159,4 +159,4 @@ def _worth(candidate: Candidate, data: Language) -> float:
 
 
 def _lowered(candidate: Candidate) -> str:
-    return candidate.text[:_LONGEST_SENTENCE].lower()
+    return candidate.text[:LONGEST_SENTENCE].lower()

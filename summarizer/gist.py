@@ -8,11 +8,11 @@ from collections.abc import Sequence, Set
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
 from summarizer.messages import enough, order_message
+from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.purpose import announces
 from summarizer.subject import is_dependent
 from summarizer.summary import LONGEST
 
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _MOST = 4.0  # that a sentence is favoured for its facts, which are many in a list of them
 _SUBJECT = 2.5  # how much is worth what the message is about
 _OTHER_SUBJECT = 1.8  # the same of one that tells nothing of the title's matter
@@ -58,7 +58,7 @@ def _stands_alone(candidate: Candidate, data: Language) -> bool:
     # A "so" before what a message is about does no harm.
     if lacking or (candidate.orphan and not candidate.subject):
         return False
-    lowered = candidate.text[:_LONGEST_SENTENCE].lower()
+    lowered = candidate.text[:LONGEST_SENTENCE].lower()
     purpose = data.purpose
     later = (purpose.conditions, purpose.optional, purpose.asides, purpose.turning)
     if any(each.match(lowered) for each in later) or is_dependent(lowered, data):

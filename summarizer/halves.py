@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.languages import Language
-from summarizer.punctuation import LINE_BREAK, is_finished, is_item
+from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together
 _LONGEST_HALF = 35  # words of what to do instead
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 
 
 def join_halves(sentences: Sequence[str], data: Language) -> Iterator[str]:
@@ -41,7 +40,7 @@ def _may_join(before: str, sentence: str) -> bool:
 
 
 def _belong(before: str, sentence: str, data: Language) -> bool:
-    first, second = (each[:_LONGEST_SENTENCE].lower() for each in (before, sentence))
+    first, second = (each[:LONGEST_SENTENCE].lower() for each in (before, sentence))
     return any(
         _goes_round(other, closed, data) or _allows(other, closed, data)
         for closed, other in ((first, second), (second, first))

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.references import Lines
 from summarizer.words import split_words
-
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 
 
 def find_introduced(sentences: Sequence[str], title: str, data: Language) -> dict[int, int]:
@@ -20,7 +19,7 @@ def find_introduced(sentences: Sequence[str], title: str, data: Language) -> dic
         title: Their title, or empty.
         data: The data of their language.
     """
-    lines = [each[:_LONGEST_SENTENCE].lower() for each in sentences]
+    lines = [each[:LONGEST_SENTENCE].lower() for each in sentences]
     short = {
         at: found["noun"]
         for at, each in enumerate(lines)

@@ -12,7 +12,7 @@ from summarizer.clutter import is_furniture
 from summarizer.halves import join_halves
 from summarizer.languages import Language
 from summarizer.needed import NUMBER_TO_CALL, is_absent
-from summarizer.punctuation import LINE_BREAK, is_finished, is_item
+from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together
 _LONGEST_BEGINNING = 15  # characters, in which a case begins
@@ -23,7 +23,6 @@ _LED = 10  # words of a sentence on which "they …" or "if …" leans
 _EVENT = 12  # words of a line such as "When: …"
 _LOSS = 15  # words of what is lost by who does not do what is asked before
 _JOINED = 45  # words of two such sentences
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LABELLED = re.compile(r"(?!\d)\W{0,4}[^\W\d_][^:.!?]{0,30}: ?\S")
 _LONGEST_HEADING = 40  # characters
 FEWEST_SECTIONS = 3  # with headings in capitals
@@ -68,7 +67,7 @@ def _without_copies(paragraphs: Sequence[Sequence[str]], data: Language) -> Sequ
 
 def _join_tips(part: list[str], data: Language) -> list[str]:
     """Join what is told below "Here are a few tips" to that: nothing of it is asked of anybody."""
-    tips = part and data.purpose.tips.match(part[0][:_LONGEST_SENTENCE].lower())
+    tips = part and data.purpose.tips.match(part[0][:LONGEST_SENTENCE].lower())
     return [" ".join(part)] if tips and _fits(part) else part
 
 
@@ -161,19 +160,19 @@ def _leads(before: str, sentence: str, data: Language) -> bool:
     So does the day or the place of an event behind a label, as the hour comes next.
     """
     size, purpose = _size(before), data.purpose
-    lowered = before[:_LONGEST_SENTENCE].lower()
+    lowered = before[:LONGEST_SENTENCE].lower()
     if tells_event(before, data):  # "When: Monday 5 May. Be there by 9."
         return True
     if size <= _HEADING or (size <= _MATTER and purpose.matters.fullmatch(lowered)):
         return True
-    if before.endswith("?") and purpose.introducing.search(sentence[:_LONGEST_SENTENCE].lower()):
+    if before.endswith("?") and purpose.introducing.search(sentence[:LONGEST_SENTENCE].lower()):
         return True
     return _asks(before, data)
 
 
 def _asks(before: str, data: Language) -> bool:
     """Tell a question that its writer answers next, perhaps with the first word of his answer."""
-    found = data.purpose.weighing.match(before[:_LONGEST_SENTENCE].lower())
+    found = data.purpose.weighing.match(before[:LONGEST_SENTENCE].lower())
     return found is not None and _size(before[found.end() :]) <= _HEADING
 
 
@@ -189,7 +188,7 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
 
     So is "if …" after a short one, and what is lost by who does not do as the one before asks.
     """
-    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    lowered = sentence[:LONGEST_SENTENCE].lower()
     if _size(sentence) <= _SHORT:
         asks = data.purpose.asking.search(lowered) or data.purpose.dates.search(lowered)
         told = asks or (data.purpose.sums.search(lowered) and not sentence.endswith("!"))
@@ -200,7 +199,7 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
         asks = data.purpose.asking.search(lowered) or data.purpose.offers.search(lowered)
         return not (asks or conditional)  # the one before says what the number is for
     if _size(sentence) <= _LOSS and data.purpose.losses.search(lowered):
-        return data.purpose.asking.search(before[:_LONGEST_SENTENCE].lower()) is not None
+        return data.purpose.asking.search(before[:LONGEST_SENTENCE].lower()) is not None
     pointing = conditional or data.pronoun.match(sentence) or is_absent(sentence, data)
     return _size(before) <= _LED and bool(pointing)
 
@@ -210,7 +209,7 @@ def _size(sentence: str) -> int:
 
 
 def _tells_nothing(sentence: str, data: Language) -> bool:
-    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    lowered = sentence[:LONGEST_SENTENCE].lower()
     return is_furniture(lowered, data) or data.purpose.pleasantries.search(lowered) is not None
 
 

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from summarizer.introductions import find_introduced
 from summarizer.languages import Language
+from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.references import Lines
 
 _NEAR = 4  # sentences, within which what is meant is named
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 WORD = re.compile(r"\w+")
 # Of a telephone in any country, or an address of mail.
 NUMBER_TO_CALL = re.compile(
@@ -50,7 +50,7 @@ def find_needed(
         people: Words of the names of those who may be meant, if they are known: any otherwise.
         title: The title of their text, or empty.
     """
-    lowered = [each[:_LONGEST_SENTENCE].lower() for each in sentences]
+    lowered = [each[:LONGEST_SENTENCE].lower() for each in sentences]
     needed = _find_days(lowered, data)
     addressed = [*map(bool, map(data.purpose.addressed.match, lowered))]
     several = sum(addressed) > 1
@@ -102,7 +102,7 @@ def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:
     for place, sentence in enumerate(sentences[1:], 1):
         after = bisect(numbers, place)
         nearest = min(numbers[max(0, after - 1) : after + 1], key=lambda at: abs(at - place))
-        if nearest != place and data.purpose.calling.search(sentence[:_LONGEST_SENTENCE].lower()):
+        if nearest != place and data.purpose.calling.search(sentence[:LONGEST_SENTENCE].lower()):
             found[place] = nearest
     return found
 
@@ -223,14 +223,14 @@ def _times(lowered: str, data: Language) -> bool:
 
 def is_absent(sentence: str, data: Language) -> bool:
     """Tell a sentence that begins about people whom it does not name, as "they …"."""
-    bare = data.purpose.joining.sub("", sentence[:_LONGEST_SENTENCE])
+    bare = data.purpose.joining.sub("", sentence[:LONGEST_SENTENCE])
     found = data.purpose.absent.match(bare.lower())
     return found is not None and not _names(bare[: found.end()], data)
 
 
 def _has_absent(sentence: str, data: Language, people: Set[str]) -> bool:
     before = ""
-    for part in _STOP.split(sentence[:_LONGEST_SENTENCE]):
+    for part in _STOP.split(sentence[:LONGEST_SENTENCE]):
         if is_absent(part, data) and not _names(before, data, people):
             return True
         before = f"{before} {part}"
@@ -243,13 +243,13 @@ def _names(sentence: str, data: Language, people: Set[str] = frozenset()) -> boo
     That is a capital inside that is not a day's, nor "I" or a word that is shouted.
     """
     if people:
-        return not people.isdisjoint(WORD.findall(sentence[:_LONGEST_SENTENCE]))
+        return not people.isdisjoint(WORD.findall(sentence[:LONGEST_SENTENCE]))
     return any(
         word[0].isupper()
         and word not in _NO_NAMES
         and (len(word) == 1 or not word.isupper())
         and word[:2] not in _SELF
         and not data.purpose.dates.search(word.lower())
-        for part in _STOP.split(sentence[:_LONGEST_SENTENCE])
+        for part in _STOP.split(sentence[:LONGEST_SENTENCE])
         for word in part.split()[1:]
     )

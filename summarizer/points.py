@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from summarizer.languages import Language
 from summarizer.needed import leaves_unnamed
+from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.subject import is_told
 
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _CONCLUDING = 2  # sentences in which it says what it comes to
 _FEWEST = 8  # sentences of a personal essay, or of one that asks and answers
@@ -34,7 +34,7 @@ def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
     """
     if any(map(data.asks, sentences)):
         return {}
-    lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
+    lowered = [each[:LONGEST_SENTENCE] for each in _without_quotations(sentences)]
     points = _find_conclusion(lowered, data) or _find_thoughts(lowered, data)
     points.sort(key=lambda at: data.purpose.objecting.match(lowered[at]) is not None)
     return _ranked(points)
@@ -61,7 +61,7 @@ def find_memories(
     own = all(map(data.first_person.search, (whole[0], whole[-1]))) and is_told(whole, data, _MOST)
     if not own or any(map(data.asks, sentences)):
         return {}
-    lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
+    lowered = [each[:LONGEST_SENTENCE] for each in _without_quotations(sentences)]
     late = range(int(_NOW * size), size - 1)
     deeds = [at for at in late if data.telling.search(lowered[at])]
     deeds.sort(key=lambda at: -len(lowered[at]))
@@ -72,7 +72,7 @@ def find_memories(
 
 def find_answers(sentences: Sequence[str], data: Language) -> dict[int, int]:
     """Return where others say something, and where the writer answers: "Some say … But …"."""
-    lowered = [each[:_LONGEST_SENTENCE] for each in _without_quotations(sentences)]
+    lowered = [each[:LONGEST_SENTENCE] for each in _without_quotations(sentences)]
     answers = dict[int, int]()
     for place, sentence in enumerate(lowered):
         if data.purpose.objecting.match(sentence):

@@ -2,6 +2,8 @@
 
 import re
 
+# So many characters of a sentence are looked at: more tell no better, and take long to match.
+LONGEST_SENTENCE = 1000
 STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
 OPENING = "\"'“‘«([「『"
 CLOSING_MARKS = "\"'”’»)]」』"

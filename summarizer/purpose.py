@@ -13,13 +13,12 @@ from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label, tells_even
 from summarizer.needed import NUMBER_TO_CALL
 from summarizer.paste import first_lines, is_chat
 from summarizer.points import find_points
-from summarizer.punctuation import LINE_BREAK, is_finished, is_item
+from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
 from summarizer.subject import added, announces_title, without_greeting
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
 _GREETED = 3  # lines, one of which greets in a letter; further ones may quote a greeting
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LONGEST_ANNOUNCEMENT = 80  # characters
 _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
@@ -189,7 +188,7 @@ def favour(
         listing: Whether it is a line with the items that it announces.
         title: The title of its text, or empty.
     """
-    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    lowered = sentence[:LONGEST_SENTENCE].lower()
     minutes, letter = kind is Kind.MINUTES, kind in LETTERS
     reaching = {
         Kind.MINUTES: data.decisions,

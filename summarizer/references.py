@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from summarizer.languages import Language
+from summarizer.punctuation import LONGEST_SENTENCE
 
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _LEADING = "\"'“‘«-–—•* "
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 _WORD = re.compile(r"\w+")
@@ -64,7 +64,7 @@ def find_references(sentences: Sequence[str], title: str, data: Language) -> lis
     Somebody's own words without quotation marks are an orphan's, unless the whole text is told in
     the first person.
     """
-    lines = [sentence[:_LONGEST_SENTENCE] for sentence in sentences]
+    lines = [sentence[:LONGEST_SENTENCE] for sentence in sentences]
     lowered = [line.lower() for line in lines]
     joined = Lines(lowered)
     speaking = _speaking(lowered, joined, data)

@@ -12,11 +12,10 @@ from summarizer.cleaning import Candidate
 from summarizer.languages import Language
 from summarizer.needed import leaves_unnamed
 from summarizer.points import find_answers
-from summarizer.punctuation import LINE_BREAK, OPENING
+from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, OPENING
 from summarizer.summary import LONGEST
 
 _FEWEST = 10  # sentences
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _FEWEST_OWN = 15  # of one that somebody tells of himself
 ENOUGH = 5  # sentences: how it begins, turns and ends, and what is between
 _NEWS = 0.1  # of its sentences
@@ -69,7 +68,7 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     became of it comes before the lesson.
     """
     size = len(candidates)
-    lowered = [each.text[:_LONGEST_SENTENCE].lower() for each in candidates]
+    lowered = [each.text[:LONGEST_SENTENCE].lower() for each in candidates]
     if deeds := _find_deeds(lowered, data):
         return _filled(deeds, [*map(_worth, candidates)], longest)
     event = _find_event(lowered, data)

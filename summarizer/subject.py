@@ -6,13 +6,13 @@ What is asked is not understood without it: people say it first, or come to it a
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.words import split_words, telling_words
 
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
 _INTRODUCED, _WRONG, _DECIDED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.0, 0.5
 _FEWEST_WORDS = 8  # of one that does
-_LONGEST_SENTENCE = 1000  # characters of a sentence that are looked at
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
 _MOST_OF_TITLE = 0.7  # of what is announced is in the title
@@ -37,7 +37,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
         if len(sentence.split()) >= _FEWEST_WORDS
         and not is_dependent(sentence, data)
         and not sentence.endswith(_UNTOLD)
-        and not announces_title(sentence[:_LONGEST_SENTENCE].lower(), title, data)
+        and not announces_title(sentence[:LONGEST_SENTENCE].lower(), title, data)
     }
     best = max(telling, key=telling.__getitem__, default=None)
     return best if best is not None and telling[best] > -_SOON * _LATER else None
@@ -46,7 +46,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
 def _introduction(sentence: str, data: Language) -> float:
     """Return how much of what a message is about is in a sentence."""
     purpose = data.purpose
-    lowered = without_greeting(sentence[:_LONGEST_SENTENCE].lower(), data)
+    lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
     if purpose.references.search(lowered) or purpose.anchored.search(lowered):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
@@ -105,12 +105,12 @@ def number_topics(sentences: Sequence[str], data: Language) -> list[int]:
 
 def is_dependent(sentence: str, data: Language) -> bool:
     """Tell what is not understood without what its topic is about."""
-    return data.purpose.dependent.search(sentence[:_LONGEST_SENTENCE].lower()) is not None
+    return data.purpose.dependent.search(sentence[:LONGEST_SENTENCE].lower()) is not None
 
 
 def is_trouble(sentence: str, data: Language) -> bool:
     """Tell what says that something is wrong, but not what was stolen: that is never beside it."""
-    lowered = sentence[:_LONGEST_SENTENCE].lower()
+    lowered = sentence[:LONGEST_SENTENCE].lower()
     wrong = data.purpose.troubles.search(lowered) is not None
     return wrong and data.purpose.thefts.search(lowered) is None
 
@@ -118,7 +118,7 @@ def is_trouble(sentence: str, data: Language) -> bool:
 def is_told(sentences: Sequence[str], data: Language, share: float = _OWN) -> bool:
     """Tell whether enough sentences are about their writer, which hardly any news is."""
     own = sum(
-        data.telling.search(sentence[:_LONGEST_SENTENCE].lower()) is not None
+        data.telling.search(sentence[:LONGEST_SENTENCE].lower()) is not None
         for sentence in sentences
     )
     return own > share * len(sentences)
@@ -130,6 +130,6 @@ def find_turns(sentences: Sequence[str], data: Language) -> set[int]:
     turns = {
         place
         for place, sentence in enumerate(sentences)
-        if place >= half and data.purpose.outcomes.search(sentence[:_LONGEST_SENTENCE].lower())
+        if place >= half and data.purpose.outcomes.search(sentence[:LONGEST_SENTENCE].lower())
     }
     return turns or {len(sentences) - 1}
