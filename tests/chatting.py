@@ -73,6 +73,11 @@ class Chat:
     async def is_now(self, role: str) -> None:
         await self.page.locator("#role").select_option(role)
 
+    async def has_copied(self, part: str) -> None:
+        """This is on the clipboard, which a page is let write in its own time."""
+        holds = "async part => (await navigator.clipboard.readText()).includes(part)"
+        await self.page.wait_for_function(holds, arg=part)
+
     async def distance_from_end(self) -> float:
         """How far the log is from its end, in pixels."""
         return float(

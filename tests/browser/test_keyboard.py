@@ -1,7 +1,7 @@
 """Everything is done by keyboard alone, and heard by a screen reader."""
 
 import pytest
-from chatting import PHONE, Chat, Look, buttons
+from chatting import PHONE, Chat, Look
 from playwright.async_api import expect
 
 from bot.offline.methods import call
@@ -124,7 +124,7 @@ async def test_axe_finds_nothing(chat: Chat) -> None:
 async def test_what_happens_is_told_to_a_screen_reader(chat: Chat) -> None:
     await chat.starts()
     await expect(chat.log).to_have_attribute("aria-live", "polite")
-    await chat.bot_calls("sendMessage", text="Xin chào", **buttons("Một"))
+    await chat.bot_says("Xin chào", "Một")
     tree = await chat.log.aria_snapshot()
     for part in ("Tóm Tắt", "Xin chào", 'button "Một"', "Bạn"):
         assert part in tree
