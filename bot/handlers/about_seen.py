@@ -9,10 +9,12 @@ from bot.handlers.last_summary import about, mentioned, sees_article
 from bot.handlers.phrases import asks_in_chat, data, holds, phrases_each, phrases_in, spelled
 from bot.handlers.search import find
 from bot.handlers.small_talk import QUOTES
-from bot.library import Phrases, is_row_with, subjects_in
+from bot.library import Phrases, is_in_english, is_row_with, subjects_in
 
 # Who asks what an article says of something uses so many words at most.
 ASKED_WORDS = 12
+# Who names more asks of these: `is it safe to eat raw fish`.
+ASKED_SUBJECTS = 3
 
 
 async def answers_about_seen(update: Update, context: Context, text: str) -> bool:
@@ -24,6 +26,15 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
         return False
     await about(update, context)
     return True
+
+
+def asks_of_article(context: Context, text: str) -> bool:
+    """Tell whether a text asks of the article that was seen last: ``did they get back safely``."""
+    language = "english" if is_in_english(text) else "vietnamese"
+    if not (sees_article(context) and asks_in_chat(text)):
+        return False
+    is_short = len(subjects_in(text)) <= ASKED_SUBJECTS
+    return is_short and holds(spelled(text), phrases_in("refers")[language])
 
 
 async def answers_what_is_mentioned(update: Update, context: Context, text: str) -> bool:

@@ -21,7 +21,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import more_of_text, resized_text
-from bot.library import mentions
+from bot.library import mentions, subjects_in
 from bot.replies import Reply, plain
 
 Last = Resize | ResizeText
@@ -198,6 +198,22 @@ async def mentioned(update: Update, context: Context, words: str) -> None:
         told = await asyncio.to_thread(mentions, article, words)
         shown = replies.mentioned(context.texts, article, words, told, last)
         return shown if told else await or_search(context, shown, words)
+
+    await answer_of_article(update, context, reply)
+
+
+async def told_of(update: Update, context: Context, question: str) -> None:
+    """Send the sentences of its article nearest to a question, or that it may tell; and a search."""
+
+    async def reply(last: Resize) -> Reply:
+        article = await context.library.article(last.article)
+        words = " ".join(subjects_in(question))
+        if words and (told := await asyncio.to_thread(mentions, article, words)):
+            shown = replies.near_question(context.texts, article, told, last)
+        else:
+            summary = await summary_of(context, last.article, last.sentences)
+            shown = replies.about_article(context.texts, summary, last.query, is_told=False)
+        return await or_search(context, shown, question)
 
     await answer_of_article(update, context, reply)
 

@@ -7,8 +7,10 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.about_seen import asks_of_article
 from bot.handlers.content import is_message
 from bot.handlers.hints import takes_hint
+from bot.handlers.last_summary import told_of
 from bot.handlers.phrases import data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
@@ -38,9 +40,10 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     Before that is said, what the sentence may be about is looked for alone.
 
     What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
-    A question right after a text that somebody sent is about that.
+    A question right after a text that somebody sent is about that, and one that points at what is
+    not named about the article that was seen last.
     """
-    if await _is_of_text(context, text):
+    if await _is_of_seen(context, text):
         await say_in_vain(update, context, text)
         return
     page = await found(context, text)
@@ -58,6 +61,8 @@ async def say_in_vain(update: Update, context: Context, text: str) -> None:
     """Say what can be done to who says what no article tells of, or asks of a text they sent."""
     if asks_of_text(context, text):
         await answer(update, context, replies.lead_on(context.texts, "text-question"))
+    elif asks_of_article(context, text):
+        await told_of(update, context, text)
     elif not await says_library_is_empty(update, context):
         await answer(update, context, replies.lead_to_help(context.texts, "said-in-vain"))
 
@@ -81,9 +86,9 @@ async def _is_said_in_vain(context: Context, text: str, page: Page) -> bool:
     return not is_told(text, page) and not await _names_title(context, text)
 
 
-async def _is_of_text(context: Context, text: str) -> bool:
-    """Tell whether a text is asked of the one that was sent before it, and names no title."""
-    if is_message(text) or not asks_of_text(context, text):
+async def _is_of_seen(context: Context, text: str) -> bool:
+    """Tell whether a text is asked of the text or article before it, and names no title."""
+    if is_message(text) or not (asks_of_text(context, text) or asks_of_article(context, text)):
         return False
     return not await _names_title(context, text)
 

@@ -139,6 +139,8 @@ not-translated = 🙂 I do not translate: articles are told in their own words. 
 not-translated-article = 🙂 I do not translate: articles are told in their own words.
 other-languages = In another language:
 article-question = 🙂 I do not answer questions about an article. What I know of this one:
+article-may-tell = 🙂 I do not answer questions about an article, but its full text may tell:
+article-near = 🙂 I do not answer questions about an article. Nearest to yours in “{ $title }”:
 article-mentions = 🔎 “{ $title }” on “{ $words }”:
 article-more-mentions =
     { $count ->

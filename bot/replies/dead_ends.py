@@ -184,18 +184,21 @@ def unknown_link(
     return Reply("\n\n".join(parts), keyboard(search))
 
 
-def about_article(texts: Texts, summary: ArticleSummary, query: int = 0) -> Reply:
+def about_article(
+    texts: Texts, summary: ArticleSummary, query: int = 0, *, is_told: bool = True
+) -> Reply:
     """An article's head for who asks something of it, with buttons to where it may be told.
 
     Args:
         texts: The reader's.
         summary: The article in short.
         query: The number of the query that found it; 0 for none.
+        is_told: Whether the head tells what is asked: where it comes from, when.
     """
     read = Read(summary.article.id, 0, len(summary.sentences), query)
     buttons = keyboard(_to_read(texts, summary.article, read))
     head = Reply(article_head(texts, summary.article), buttons)
-    return below_line(texts("article-question"), head)
+    return below_line(texts("article-question" if is_told else "article-may-tell"), head)
 
 
 def mentioned(
@@ -210,9 +213,29 @@ def mentioned(
         told: Its sentences that hold them, highlighted.
         seen: Its summary as it was seen.
     """
-    named = escaped(clipped(quotable(words), QUERY_SHOWN))
-    title = escaped(clipped(quotable(article.title), TITLE_SHOWN))
-    lines = [texts("article-mentions" if told else "article-no-mention", title=title, words=named)]
+    key = "article-mentions" if told else "article-no-mention"
+    line = texts(key, title=_named(article), words=escaped(clipped(quotable(words), QUERY_SHOWN)))
+    return _told(texts, article, line, told, seen)
+
+
+def near_question(texts: Texts, article: Article, told: Sequence[str], seen: Resize) -> Reply:
+    """What an article says that is nearest to a question.
+
+    Args:
+        texts: The reader's.
+        article: The article.
+        told: The sentences, highlighted.
+        seen: Its summary as it was seen.
+    """
+    return _told(texts, article, texts("article-near", title=_named(article)), told, seen)
+
+
+def _named(article: Article) -> str:
+    return escaped(clipped(quotable(article.title), TITLE_SHOWN))
+
+
+def _told(texts: Texts, article: Article, line: str, told: Sequence[str], seen: Resize) -> Reply:
+    lines = [line]
     lines += [highlighted(it, MENTION_SHOWN, MENTION_HIGHLIGHTS) for it in told[:MOST_MENTIONS]]
     if more := len(told[MOST_MENTIONS:]):
         lines.append(texts("article-more-mentions", count=more))

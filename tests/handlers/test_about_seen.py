@@ -163,3 +163,55 @@ async def test_where_nothing_was_seen_what_is_asked_of_is_looked_for(talk: Talk)
     talk.is_with("Ann", language="en")
     await talk.says("whats it say about zeppelins")
     talk.sees("“zeppelins”")
+
+
+POINTS = [
+    *(
+        ("en", it)
+        for it in ("where are they now?", "what happened after that", "how did he read it")
+    ),
+    *(("vi", it) for it in ("nó sống ở đâu", "ai nghi ra no", "bây giờ họ còn dùng không")),
+]
+MAY_TELL = {"en": "its full text may tell", "vi": "toàn văn có thể có điều bạn hỏi"}
+
+
+@pytest.mark.parametrize(("language", "asked"), POINTS)
+async def test_a_question_that_points_is_of_the_article_on_the_screen(
+    talk: Talk, language: str, asked: str
+) -> None:
+    """Whether a summary is open or a list of one; it may be looked for as well."""
+    talk.is_with("Ann", language=language)
+    for opened in ("/summary ong mat", "/search ong mat"):
+        await talk.says(opened)
+        await talk.says(asked)
+        talk.sees(MAY_TELL[language], "Ong mật")
+        search = "🔎 Search" if language == "en" else "🔎 Tìm"
+        talk.sees_buttons(*BUTTONS[language], f"{search} “{asked}”")
+
+
+async def test_its_nearest_sentences_are_shown(talk: Talk, write_seed: WriteSeed) -> None:
+    body = "Bees like a flower. They sleep at night.", "So they dance."
+    write_seed("bees", "How bees live", *body)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how bees live")
+    await talk.says("when do they sleep?")
+    talk.sees("Nearest to yours", "They sleep at night.")
+    talk.sees_not("flower")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["where is it now?", "how do bees live in their hive", "is it safe to eat raw fish now"],
+)
+async def test_elsewhere_and_where_a_title_is_named_it_is_looked_for(
+    talk: Talk, write_seed: WriteSeed, asked: str
+) -> None:
+    """So it is where more is asked of than who points at something needs to name."""
+    write_seed("bees", "How bees live", "Bees like a flower.", "So they dance.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    if "it now" not in asked:
+        await talk.says("/summary ong mat")
+    await talk.says(asked)
+    talk.sees_not(MAY_TELL["en"], "Nearest to yours")

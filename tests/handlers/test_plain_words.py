@@ -277,6 +277,18 @@ async def test_search_in_words_finds_the_rest_of_them(
     talk.sees("🔎 search river\n", "1. The long search")
 
 
+async def test_an_article_that_only_lacks_the_word_holds_not_all(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """That others have `search` in passing makes it no subject."""
+    write_seed("d", "The deep sea", "Nobody has seen it all.", "It is dark.")
+    write_seed("e", "Lost keys", "They had to search for hours.", "In the end they were found.")
+    await talk.reload()
+    await talk.says("search the deep sea")
+    talk.sees("🔎 the deep sea\n", "The deep sea")
+    talk.sees_not("“search”")
+
+
 async def test_a_word_that_was_put_right_holds_nothing_that_was_typed(
     talk: Talk, write_seed: WriteSeed
 ) -> None:

@@ -269,7 +269,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         private=st.booleans(),
         admin=st.booleans(),
     ),
-    "about_article": reply_of(replies.about_article, TEXTS, SUMMARIES, NUMBERS),
+    "about_article": reply_of(
+        replies.about_article, TEXTS, SUMMARIES, NUMBERS, is_told=st.booleans()
+    ),
+    "near_question": reply_of(
+        replies.near_question, TEXTS, ARTICLES, st.lists(LINES, max_size=9), SEEN
+    ),
     "not_translated": reply_of(
         replies.not_translated, TEXTS, SUMMARIES, some(ARTICLES, 3), NUMBERS
     ),
