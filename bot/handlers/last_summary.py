@@ -203,7 +203,7 @@ async def mentioned(update: Update, context: Context, words: str) -> None:
 
 
 async def told_of(update: Update, context: Context, question: str) -> None:
-    """Send the sentences of its article nearest to a question, or that it may tell; and a search."""
+    """Send what its article says that is nearest to a question, or that it may tell."""
 
     async def reply(last: Resize) -> Reply:
         article = await context.library.article(last.article)

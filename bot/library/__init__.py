@@ -1,6 +1,13 @@
 """The domain: articles, finding them, summaries of them. It knows no Telegram and no SQL."""
 
-from bot.library.answers import asks, is_told, lacks_answer, subjects_in, without_small_words
+from bot.library.answers import (
+    asks,
+    is_titled,
+    is_told,
+    lacks_answer,
+    subjects_in,
+    without_small_words,
+)
 from bot.library.articles import (
     HIGHLIGHT_CLOSE,
     HIGHLIGHT_OPEN,
@@ -70,6 +77,7 @@ from bot.library.search.languages import (
 )
 from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
+from bot.library.search.translations import translated
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in, removed_ids
@@ -136,6 +144,7 @@ __all__ = [
     "is_in_english",
     "is_row_with",
     "is_seed_file",
+    "is_titled",
     "is_told",
     "is_written_right",
     "keep_in_inbox",
@@ -155,6 +164,7 @@ __all__ = [
     "subjects_in",
     "tells_its_day",
     "topic_of",
+    "translated",
     "typed_keys",
     "urls_in",
     "ways_to_name",

@@ -32,10 +32,25 @@ def lacks_answer(query: str, page: Page) -> bool:
     asked = without_frame(query)
     if not is_question(tuple(exact_words(asked))) or _is_of_newest(page):
         return False
-    told = [len(subjects_in(" ".join(_rows_in(hit.title)))) for hit in page.hits]
+    told = _told_by_titles(page)
     if not told or told[0] == 0:
         return True
     return bool(page.unknown) and 2 * max(told) <= len(subjects_in(asked))
+
+
+def is_titled(query: str, page: Page) -> bool:
+    """Tell whether the title of a hit has more than half of the subjects of a query.
+
+    Args:
+        query: As typed.
+        page: What it found first, highlighted.
+    """
+    return 2 * max(_told_by_titles(page), default=0) > len(subjects_in(without_frame(query)))
+
+
+def _told_by_titles(page: Page) -> list[int]:
+    """How many subjects of the query the title of each hit has."""
+    return [len(subjects_in(" ".join(_rows_in(hit.title)))) for hit in page.hits]
 
 
 def is_told(query: str, page: Page) -> bool:

@@ -77,6 +77,18 @@ def in_other_language(texts: Texts, found: Reply, language: str, words: str) -> 
     return below_line(texts(key, language=language, words=named), found)
 
 
+def only_translated(texts: Texts, query: str, found: Reply) -> Reply:
+    """What was found in another language, below a line that nothing was found for a query itself.
+
+    Args:
+        texts: The reader's.
+        query: As typed.
+        found: The list.
+    """
+    named = escaped(clipped(quotable(query), QUERY_SHOWN))
+    return below_line(texts("search-translated", query=named), found)
+
+
 def no_such_number(
     texts: Texts,
     digits: str,

@@ -124,3 +124,46 @@ async def test_what_names_an_article_to_translate_finds_it(talk: Talk) -> None:
     talk.sees("I do not translate", "1. ")
     await talk.says("translate the quantum article to english")
     talk.sees("I do not translate: articles are told in their own words. What would")
+
+
+TIDES = "Thuỷ triều lên xuống", "Thuỷ triều do Mặt Trăng.", "Biển lên rồi xuống."
+
+
+@pytest.mark.parametrize("asked", ["tides", "any articles on tides?"])
+async def test_what_only_the_other_language_has_is_found_there(
+    talk: Talk, write_seed: WriteSeed, asked: str
+) -> None:
+    write_seed("tides", *TIDES)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says(asked)
+    talk.sees("No articles found", "In another language", "🔎 thuỷ triều", "1. Thuỷ triều lên")
+
+
+async def test_where_a_title_hardly_tells_of_it_that_is_offered(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """What was found stays, and who knows the other language taps."""
+    write_seed("tides", *TIDES)
+    write_seed("ships", "How ships sail", "They wait for the tide.", "Then they go.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("tides")
+    talk.sees("1. How ships sail")
+    await talk.presses("🔎 Search “thuỷ triều”")
+    talk.sees("1. Thuỷ triều lên")
+    write_seed("tide", "The tide", "It comes and goes.", "So it does.")
+    await talk.reload()
+    await talk.says("tides")
+    talk.sees("1. The tide")
+    assert not any("thuỷ" in it for it in talk.chat.last.buttons)
+
+
+async def test_no_title_there_no_words(talk: Talk, write_seed: WriteSeed) -> None:
+    """What another language only mentions is not told of."""
+    write_seed("sea", "Biển", "Thuỷ triều do Mặt Trăng.", "Biển lên rồi xuống.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("tides")
+    talk.sees("No articles found for “tides”")
+    talk.sees_not("Biển")

@@ -54,6 +54,7 @@ next: what else have you got
 1: noi gon lai 1 dong xem nao
 2: rút còn 2 dòng | gom lai con 2 y thoi | make it two bullets
 3: 3 dòng thôi | 3 dong thoi | tóm lại 3 ý chính | 3 gạch đầu dòng | three bullet points please
+longer: explain this more | can you explain it in more detail | please elaborate
 longer: viet dai ra hon ti | gui lai t ban dai hon
 longer: sao ngan v | them ti nua | why so short | write more
 full: xem lai nguyen van

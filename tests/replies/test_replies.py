@@ -285,6 +285,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.sampled_from(["en", "vi"]),
         st.just("") | LINES,
     ),
+    "only_translated": reply_of(
+        replies.only_translated,
+        TEXTS,
+        LINES,
+        reply_of(replies.search_page, TEXTS, LINES, NUMBERS, PAGES, OFFSETS),
+    ),
     "mentioned": reply_of(
         replies.mentioned, TEXTS, ARTICLES, LINES, st.lists(LINES, max_size=9), SEEN
     ),
