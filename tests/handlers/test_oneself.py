@@ -77,6 +77,18 @@ async def test_who_is_called_chi_is_no_word_of_the_centre(talk: Talk, said: str)
     assert talk.chat.last.text.split("\n")[0] == "🔎 ong mat"
 
 
+async def test_so_is_who_is_to_read_later(talk: Talk) -> None:
+    """Of nothing that was opened it is said so; what is read to a child is looked for."""
+    for said in ("de chi doc sau", "để bác tối nay đọc", "cho chi doc het"):
+        await talk.says(said)
+        talk.sees("Bạn mở một bản tóm tắt trước nhé")
+    await talk.says("để con đọc sách")
+    talk.sees("để con đọc sách")
+    await talk.says("/summary ong mat")
+    await talk.says("de chi doc sau")
+    talk.sees("🔖 Đã lưu: Ong mật")
+
+
 async def test_elsewhere_chi_asks(talk: Talk) -> None:
     for said in ("co chi moi", "co tin chi moi khong", "hôm ni có tin chi hay"):
         await talk.says(said)

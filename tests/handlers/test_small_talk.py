@@ -108,6 +108,7 @@ saved: tìm lại bài đã lưu | cho coi bài lưu hồi nãy | where are my s
 saved: list my bookmarked ones
 save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon | lưu giùm tui bài này
 save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
+save: de toi doc sau | để mình tối đọc | lưu lại để em mai xem
 save: save this one to read tonight | keep this for later | please save this article
 mute: tắt thông báo | mute it
 following: turn off notifications | dang theo doi | What do I follow?
@@ -214,6 +215,7 @@ back: quay lại | go back
 shorter: ngan hon | Ngắn hơn chút nhé | shorter please | ngan hon nua | ngắn lại giùm | ngắn thôi
 longer: longer pls | dai hon | chi tiết hơn đi | Longer! | dài hơn nữa | daif hown nuawx
 full: xem đầy đủ | cho mình xem hết | đọc toàn bộ | doc het bai | toanf vawn | read it all
+full: cho doc het | cho tôi xem hết đi
 full: cho mình đọc cả bài | can I read the whole thing
 8: tóm tắt trong tám câu
 10: 10 câu
