@@ -59,6 +59,7 @@ longer: sao ngan v | them ti nua | why so short | write more
 full: xem lai nguyen van
 cancel: thoi bo | nah leave it | forget about it
 mute: dont send me anything for now | tạm thời đừng nhắn gì cho mình
+following: khoi bao nua | thôi khỏi gửi tin nữa | không cần báo
 following: de xem dang theo gi
 related: thêm bài cùng chủ đề đi | bài lq
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
