@@ -218,6 +218,9 @@ longer: longer pls | dai hon | chi tiết hơn đi | Longer! | dài hơn nữa |
 full: xem đầy đủ | cho mình xem hết | đọc toàn bộ | doc het bai | toanf vawn | read it all
 full: cho doc het | cho tôi xem hết đi
 full: cho mình đọc cả bài | can I read the whole thing
+2: doi sang 2 cau cho ngan
+3: 3 câu là đủ rồi | để 3 câu cho dễ đọc
+length: dat do dai ngan | chỉnh độ dài tóm tắt ngắn lại
 8: tóm tắt trong tám câu
 10: 10 câu
 next: trang sau | trang tiep theo | Next page please | next
