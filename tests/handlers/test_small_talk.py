@@ -39,6 +39,7 @@ auto_length: set length back to automatic
 remove: bin it
 lost: hổng hiểu | hông hiểu chi hết trơn | không hiểu gì hết trọi | hong hieu chi
 greeting: mô rứa | chào nghen | chèn ơi chào bạn
+search: k thay | tim hoai k thay | không tìm thấy bài nào hết | kiem mai ko ra | i cant find it | it's not in the list
 lost: wtf is this
 speak_en: set it to english
 next: and the next one
