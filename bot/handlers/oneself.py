@@ -6,7 +6,7 @@ from bot.context import Context
 from bot.handlers.central import as_read, framed, is_of_name, replaced, says_all
 from bot.handlers.phrases import Words, holds, is_made_of, phrases_in, spelled
 from bot.handlers.small_talk import command_in
-from bot.library import Phrases
+from bot.library import Phrases, signs_of
 
 # As all recognisers know who speaks.
 _MYSELF = "tôi"
@@ -59,7 +59,8 @@ def _is_myself(words: list[str], place: int) -> bool:
     # Nearly no word is one.
     if not ways["who"].meaning(spelled(word)) or is_of_name(words, place):
         return False
-    before, after = (spelled(" ".join(it)) for it in (words[:place][-1:], words[place + 1 :]))
+    before = spelled(" ".join(words[:place][-1:]))
+    after = signs_of(spelled(" ".join(words[place + 1 :])))
     if ways["gives"].meaning(before):
         return not after or _begins(after, ways["given"])
     if ways["owns"].meaning(before):

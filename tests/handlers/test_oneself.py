@@ -77,6 +77,16 @@ async def test_who_is_called_chi_is_no_word_of_the_centre(talk: Talk, said: str)
     assert talk.chat.last.text.split("\n")[0] == "🔎 ong mat"
 
 
+async def test_in_how_many_sentences_may_follow(talk: Talk) -> None:
+    await talk.says("/summary ong mat")
+    longer = talk.chat.last.text
+    for said in ("cho co 2 câu thôi", "cho chi 2 cau", "cho bác hai câu nhé"):
+        await talk.says("3 câu")
+        await talk.says(said)
+        talk.sees("Ong mật")
+        assert len(talk.chat.last.text) < len(longer)
+
+
 async def test_so_is_who_is_to_read_later(talk: Talk) -> None:
     """Of nothing that was opened it is said so; what is read to a child is looked for."""
     for said in ("de chi doc sau", "để bác tối nay đọc", "cho chi doc het"):

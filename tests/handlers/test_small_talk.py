@@ -39,7 +39,8 @@ auto_length: set length back to automatic
 remove: bin it
 lost: hổng hiểu | hông hiểu chi hết trơn | không hiểu gì hết trọi | hong hieu chi
 greeting: mô rứa | chào nghen | chèn ơi chào bạn
-search: k thay | tim hoai k thay | không tìm thấy bài nào hết | kiem mai ko ra | i cant find it | it's not in the list
+search: k thay | tim hoai k thay | không tìm thấy bài nào hết | kiem mai ko ra
+search: i cant find it | it's not in the list
 lost: wtf is this
 speak_en: set it to english
 next: and the next one
