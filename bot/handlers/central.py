@@ -56,7 +56,8 @@ def _standard(text: str, context: Context) -> str | None:
     said = (it for it in _readings(text) if says_all(it, context))
     # It is shown as what is looked for.
     shown = _readings(text, is_plain=text.isascii())
-    return next(said, None) or next((it for it in shown if _asks_for_typed(text, it)), None)
+    asked = (_asked_as_typed(text, it) for it in shown)
+    return next(said, None) or next(filter(None, asked), None)
 
 
 def _readings(text: str, *, is_plain: bool = False) -> Iterator[str]:
@@ -108,15 +109,18 @@ def says_all(reading: str, context: Context) -> bool:
     return (command is not None and not command[1]) or context.library.asks_for_latest(reading)
 
 
-def _asks_for_typed(text: str, reading: str) -> bool:
-    """Tell whether a reading asks for something that is as typed, with all that follows it.
+def _asked_as_typed(text: str, reading: str) -> str:
+    """A reading that asks for something that is as typed, with all that follows it; "" otherwise.
 
-    At the end ``hè`` is the summer as well.
+    Of what is only looked for that alone, since nobody typed the other words so. At the end ``hè``
+    is the summer as well.
     """
-    _, about = command_in(reading) or ("", mentioned_in(reading) or framed(reading))
+    _, told = command_in(reading) or ("", mentioned_in(reading))
+    about = told or framed(reading)
     if not about or about not in reading or not central_words().keys().isdisjoint(about.split()):
-        return False
-    return text.endswith(reading[reading.rindex(about) :])
+        return ""
+    is_typed = text.endswith(reading[reading.rindex(about) :])
+    return (reading if told else about) if is_typed else ""
 
 
 def framed(text: str) -> str:

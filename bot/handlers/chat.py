@@ -188,7 +188,8 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
-    words = await as_myself(context, await as_meant(context, await as_standard(context, words)))
+    # Who is called `chi` is no `gì`.
+    words = await as_meant(context, await as_standard(context, await as_myself(context, words)))
     words = as_of_article(context, words)
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return

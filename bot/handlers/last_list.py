@@ -63,11 +63,12 @@ async def more(update: Update, context: Context) -> None:
 async def others(update: Update, context: Context) -> None:
     """Send another article than the one on the screen: the next of its list, or what is related.
 
-    Of a list its next page; where there is no other, it is asked what the article is about.
+    Of a list its next page, and that is told, since nobody spoke of a page. Where there is no
+    other, it is asked what the article is about.
     """
     last = context.last_summary
     if context.list_is_newest:
-        await _send_neighbour(update, context, 2, "list-no-others")
+        await _send_neighbour(update, context, 2, "list-no-others", above="list-others")
     elif not isinstance(last, Resize):
         await back(update, context)
     elif not await _sends_following(update, context, last):
@@ -85,7 +86,7 @@ async def _sends_following(update: Update, context: Context, last: Resize) -> bo
     if following:
         await send_summary(update, context, following, last.query)
     elif turn:
-        await _send(update, context, turn)
+        await _send(update, context, turn, above="list-others")
     return bool(following or turn)
 
 
@@ -122,14 +123,20 @@ async def page_of(update: Update, context: Context, turn: Turn) -> Reply:
             assert_never(turn)
 
 
-async def _send_neighbour(update: Update, context: Context, which: int, at_the_end: str) -> None:
+async def _send_neighbour(
+    update: Update, context: Context, which: int, at_the_end: str, *, above: str = ""
+) -> None:
     if context.last_list is None and not context.numbered:
         await answer(update, context, replies.lead_on(context.texts, "no-last-list"))
     elif turn := context.last_list and context.last_list[which]:
-        await _send(update, context, turn)
+        await _send(update, context, turn, above=above)
     else:
         await answer(update, context, replies.lead_on(context.texts, at_the_end))
 
 
-async def _send(update: Update, context: Context, turn: Turn) -> None:
-    await answer_unless_gone(update, context, page_of(update, context, turn))
+async def _send(update: Update, context: Context, turn: Turn, *, above: str = "") -> None:
+    async def page() -> Reply:
+        shown = await page_of(update, context, turn)
+        return replies.below_line(context.texts(above), shown) if above else shown
+
+    await answer_unless_gone(update, context, page())

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bot.context import Context
 from bot.handlers.central import as_read, framed, is_of_name, replaced, says_all
-from bot.handlers.phrases import holds, phrases_in, spelled
+from bot.handlers.phrases import Words, holds, is_made_of, phrases_in, spelled
 from bot.handlers.small_talk import command_in
+from bot.library import Phrases, signs_of
 
 # As all recognisers know who speaks.
 _MYSELF = "tôi"
@@ -37,15 +38,20 @@ def _meant(text: str, context: Context) -> str | None:
 
 
 def _readings(text: str) -> Iterator[str]:
-    """Yield a text with ``tôi`` for each word by which somebody may speak of themselves."""
+    """Yield a text with ``tôi`` for each word by which somebody may speak of themselves.
+
+    First for all of them: ``cho chị xem bài chị đã lưu``.
+    """
     words = text.split()
-    for place, word in enumerate(words):
-        if _is_myself(words, place):
-            yield " ".join([*words[:place], replaced(word, _MYSELF), *words[place + 1 :]])
+    places = [it for it in range(len(words)) if _is_myself(words, it)]
+    for some in dict.fromkeys([tuple(places), *((it,) for it in places)]):
+        if some:
+            said = (replaced(it, _MYSELF) if at in some else it for at, it in enumerate(words))
+            yield " ".join(said)
 
 
 def _is_myself(words: list[str], place: int) -> bool:
-    """Tell whether a word may be who speaks: who is given something, or wants it.
+    """Tell whether a word may be who speaks: who is given something, wants it, or has it.
 
     All else that follows tells of somebody: ``cho con bú``, ``mẹ bầu cần gì``.
     """
@@ -53,11 +59,18 @@ def _is_myself(words: list[str], place: int) -> bool:
     # Nearly no word is one.
     if not ways["who"].meaning(spelled(word)) or is_of_name(words, place):
         return False
-    after = spelled(" ".join(words[place + 1 :]))
-    if place and ways["gives"].meaning(spelled(words[place - 1])):
-        return not after or any(True for _ in ways["given"].at(after, 0))
+    before = spelled(" ".join(words[:place][-1:]))
+    after = signs_of(spelled(" ".join(words[place + 1 :])))
+    if ways["gives"].meaning(before):
+        return not after or _begins(after, ways["given"])
+    if ways["owns"].meaning(before):
+        return is_made_of(after, [phrases_in("around")["company"]])
     is_first = place == 0 or words[place - 1].endswith(",")
-    return is_first and any(True for _ in ways["wishes"].at(after, 0))
+    return _begins(after, ways["wishes" if is_first else "does"])
+
+
+def _begins(words: Words, some: Phrases[str]) -> bool:
+    return any(True for _ in some.at(words, 0))
 
 
 def _wants_article(text: str) -> bool:

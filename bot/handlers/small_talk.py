@@ -67,7 +67,7 @@ def small_talk(text: str) -> str | None:
             if amid(words, begins, ways, after):
                 return kind
         for ways in (_more_sentences(), sizes()):
-            if size := amid(words, sized, ways, [company]):
+            if size := amid(words, sized, ways, [company, around["why_sized"]]):
                 return size
     return None
 

@@ -123,6 +123,7 @@ seed-body = The text
 summary-gone = This article is no longer in the library.
 no-last-list = There is no list to go on with. Type a few words to find articles first.
 list-ends = That was the end of the list.
+list-others = Here is what else there is:
 list-no-others = There are no others here. What was the article about? Type a few more words that you remember.
 list-begins = That was the first page of the list.
 which-article = Which one? Open it, then type that again.

@@ -122,6 +122,7 @@ seed-body = Nội dung bài
 summary-gone = Bài này không còn trong kho.
 no-last-list = Chưa có danh sách nào để xem tiếp. Bạn gõ vài từ để tìm bài trước nhé.
 list-ends = Danh sách vừa xem không còn trang nào nữa.
+list-others = Vậy bạn xem tiếp danh sách này nhé:
 list-no-others = Ở đây không còn bài nào khác. Bài bạn cần nói về chuyện gì? Gõ thêm vài từ bạn nhớ nhé.
 list-begins = Đây là trang đầu rồi.
 which-article = Bạn chọn bài nào? Mở bài đó rồi gõ lại nhé.

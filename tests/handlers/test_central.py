@@ -53,6 +53,15 @@ async def test_what_opens_something_is_no_question(talk: Talk, said: str) -> Non
     assert "nao" not in talk.chat.last.text
 
 
+@pytest.mark.parametrize(
+    "said", ["co bai mo ve ong mat", "bai mo noi ve ong mat rua", "mi co bai mo ve ong mat khong"]
+)
+async def test_nobody_is_shown_words_that_they_did_not_type(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    talk.sees("🔎 ong mat", "Ong mật")
+    talk.sees_not("nao")
+
+
 async def test_a_subject_stays_as_it_was_typed(talk: Talk, write_seed: WriteSeed) -> None:
     """Chi is a name there, and the summer is no courtesy."""
     write_seed("a", "Chi Lăng mùa quả na", "Na Chi Lăng chín.", "Chợ đông.", "Giá tốt.")

@@ -214,12 +214,17 @@ async def test_without_a_list_it_is_said_what_to_do(talk: Talk, language: str, s
 async def test_who_wants_another_article_is_sent_the_next_of_the_list(
     talk: Talk, said: str
 ) -> None:
-    """Of a list its next page is sent."""
+    """Of a list its next page is sent below a line that says so."""
     await talk.says("forest trail")
     titles = [entry(talk, it) for it in (2, 3)]
     await talk.says(said)
-    assert talk.chat.last.text.startswith("🔎")
+    line, _, title, *_ = talk.chat.last.text.split("\n")
+    assert (line, title[:1]) == ("Vậy bạn xem tiếp danh sách này nhé:", "🔎")
     talk.sees("\n4. Forest trail")
+    await talk.says("trang trước")
+    assert talk.chat.last.text.startswith("🔎")
+    await talk.says("trang sau")
+    assert talk.chat.last.text.startswith("🔎")
     summaries = []
     for number in ("2", "3"):
         await talk.says(number)
@@ -237,7 +242,7 @@ async def test_behind_the_last_article_of_a_page_is_the_next_page(talk: Talk) ->
     await talk.says("forest trail")
     await talk.says("3")
     await talk.says("bài khác đi")
-    talk.sees("\n4. Forest trail")
+    talk.sees("Vậy bạn xem tiếp", "\n4. Forest trail")
 
 
 @pytest.mark.parametrize("said", ["doc bai khac", "another article please", "bài khác"])

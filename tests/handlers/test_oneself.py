@@ -39,12 +39,83 @@ async def test_so_is_who_looks_for_an_article(talk: Talk, said: str) -> None:
     assert talk.chat.last.text.split("\n")[0] in {"🔎 ong mật", "🔎 ong mat"}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("cho chi xem may bai chi da luu", "cho chị xem mấy bài chị đã lưu"),
+        *("chi da luu bai nao", "xem bai chi luu", "may bai thay da luu dau"),
+    ],
+)
+async def test_who_kept_articles_may_be_named_twice(talk: Talk, said: str) -> None:
+    """And nothing on the screen is saved by that."""
+    await talk.says("/summary ong mat")
+    await talk.says("lưu")
+    await talk.says("/summary ha long")
+    await talk.says(said)
+    talk.sees("🔖 Bài đã lưu", "Ong mật")
+    talk.sees_not("Hạ Long")
+
+
+@pytest.mark.parametrize("who", ["chi", "chị", "co", "bác", "con", "em", "mình", "tui"])
+async def test_whose_data_it_is_may_be_anybody(talk: Talk, who: str) -> None:
+    await talk.says("tìm ong mật")
+    await talk.says(f"xoa het du lieu cua {who} nhe")
+    talk.sees_button("🧹 Xoá hết")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("tim cho chi bai ve ong mat", "chi muon doc bai ve ong mat", "chi can bai ve ong mat"),
+        *("giup chi tim bai ve ong mat", "cho chi doc bai ve ong mat"),
+    ],
+)
+async def test_who_is_called_chi_is_no_word_of_the_centre(talk: Talk, said: str) -> None:
+    """Only what they look for is looked for, and nothing is put in its place."""
+    await talk.says(said)
+    talk.sees("Ong mật")
+    assert talk.chat.last.text.split("\n")[0] == "🔎 ong mat"
+
+
+async def test_in_how_many_sentences_may_follow(talk: Talk) -> None:
+    await talk.says("/summary ong mat")
+    longer = talk.chat.last.text
+    for said in ("cho co 2 câu thôi", "cho chi 2 cau", "cho bác hai câu nhé"):
+        await talk.says("3 câu")
+        await talk.says(said)
+        talk.sees("Ong mật")
+        assert len(talk.chat.last.text) < len(longer)
+
+
+async def test_so_is_who_is_to_read_later(talk: Talk) -> None:
+    """Of nothing that was opened it is said so; what is read to a child is looked for."""
+    for said in ("de chi doc sau", "để bác tối nay đọc", "cho chi doc het"):
+        await talk.says(said)
+        talk.sees("Bạn mở một bản tóm tắt trước nhé")
+    await talk.says("để con đọc sách")
+    talk.sees("để con đọc sách")
+    await talk.says("/summary ong mat")
+    await talk.says("de chi doc sau")
+    talk.sees("🔖 Đã lưu: Ong mật")
+
+
+async def test_elsewhere_chi_asks(talk: Talk) -> None:
+    for said in ("co chi moi", "co tin chi moi khong", "hôm ni có tin chi hay"):
+        await talk.says(said)
+        talk.sees("📰 Bài mới nhất")
+    for said in ("chi luu song hong", "nhà của mẹ", "bài hát mẹ đã xem"):
+        await talk.says(said)
+        talk.sees(said)
+
+
 async def test_so_is_who_is_given_an_article_or_its_text(talk: Talk) -> None:
     await talk.says("tìm ong mật")
     await talk.says("mở bài đầu tiên cho thầy")
     talk.sees_button("📄 Toàn văn")
-    await talk.says("gửi thầy toàn văn luôn")
-    talk.sees_button("‹ Bản tóm tắt")
+    for said in ("gửi thầy toàn văn luôn", "cho chi doc het voi", "cho chu xem het bai"):
+        await talk.says("đọc lại tóm tắt")
+        await talk.says(said)
+        talk.sees_button("‹ Bản tóm tắt")
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ auto_length: set length back to automatic
 remove: bin it
 lost: hổng hiểu | hông hiểu chi hết trơn | không hiểu gì hết trọi | hong hieu chi
 greeting: mô rứa | chào nghen | chèn ơi chào bạn
+search: k thay | tim hoai k thay | không tìm thấy bài nào hết | kiem mai ko ra
+search: i cant find it | it's not in the list
 lost: wtf is this
 speak_en: set it to english
 next: and the next one
@@ -60,6 +62,7 @@ longer: sao ngan v | them ti nua | why so short | write more
 full: xem lai nguyen van
 cancel: thoi bo | nah leave it | forget about it
 mute: dont send me anything for now | tạm thời đừng nhắn gì cho mình
+following: khoi bao nua | thôi khỏi gửi tin nữa | không cần báo
 following: de xem dang theo gi
 related: thêm bài cùng chủ đề đi | bài lq
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
@@ -109,6 +112,7 @@ saved: tìm lại bài đã lưu | cho coi bài lưu hồi nãy | where are my s
 saved: list my bookmarked ones
 save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon | lưu giùm tui bài này
 save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
+save: de toi doc sau | để mình tối đọc | lưu lại để em mai xem
 save: save this one to read tonight | keep this for later | please save this article
 mute: tắt thông báo | mute it
 following: turn off notifications | dang theo doi | What do I follow?
@@ -215,7 +219,11 @@ back: quay lại | go back
 shorter: ngan hon | Ngắn hơn chút nhé | shorter please | ngan hon nua | ngắn lại giùm | ngắn thôi
 longer: longer pls | dai hon | chi tiết hơn đi | Longer! | dài hơn nữa | daif hown nuawx
 full: xem đầy đủ | cho mình xem hết | đọc toàn bộ | doc het bai | toanf vawn | read it all
+full: cho doc het | cho tôi xem hết đi
 full: cho mình đọc cả bài | can I read the whole thing
+2: doi sang 2 cau cho ngan
+3: 3 câu là đủ rồi | để 3 câu cho dễ đọc
+length: dat do dai ngan | chỉnh độ dài tóm tắt ngắn lại
 8: tóm tắt trong tám câu
 10: 10 câu
 next: trang sau | trang tiep theo | Next page please | next

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.usefixtures("urls")
         ("mac dinh doi sang 3 cau", 3),
         ("minh muon doi mac dinh xuong con 3 cau", 3),
         ("luc nao cung de 3 cau cho minh", 3),
+        ("đặt độ dài 2 câu cho dễ đọc", 2),
         ("change my default length to 3 sentences", 3),
         ("put the default at 3", 3),
         ("make every summary 5 sentences long", 5),

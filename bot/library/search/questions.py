@@ -1,6 +1,6 @@
 """Questions: what is asked for in them, and what people only put around it.
 
-That is data of each language, in its file's tables `frames`, `anything` and `wishes`.
+That is data of each language, in its file's tables `frames`, `anything`, `newspaper` and `wishes`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -278,7 +278,18 @@ def asks_for_anything(exact: Words, *, of_a_time: bool = False) -> bool:
     if len(exact) == 1 and not of_a_time:
         return exact == ("news",)
     wanted = exact[: start_of_audience(exact)]
-    return any(_is_request(way, asked=of_a_time) for way in {wanted, in_full(wanted)})
+    if any(_is_request(way, asked=of_a_time) for way in {wanted, in_full(wanted)}):
+        return True
+    return asks_for_newspaper(exact)
+
+
+def asks_for_newspaper(exact: Words) -> bool:
+    """Tell whether words ask for the newspaper: ``báo hôm nay``, ``what's in the papers``.
+
+    They do with the time that they name: beside it, ``bao`` may be a storm.
+    """
+    asked = phrases_listed("newspaper", "asked")
+    return any(asked.meaning(way) for way in {exact, in_full(exact)})
 
 
 def _is_request(exact: Words, *, asked: bool = False, wishes: bool = False) -> bool:

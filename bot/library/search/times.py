@@ -13,7 +13,12 @@ from bot.library.search.languages import Words, times
 from bot.library.search.numbers import is_year
 from bot.library.search.ports import Candidate
 from bot.library.search.query import EVER, Period, Query, Time
-from bot.library.search.questions import asks_for_anything, is_frame, within_frame
+from bot.library.search.questions import (
+    asks_for_anything,
+    asks_for_newspaper,
+    is_frame,
+    within_frame,
+)
 from bot.library.search.relevance import most_relevant
 from bot.library.search.text import fold
 from bot.library.search.tiers import SearchContext, Tier
@@ -25,7 +30,9 @@ async def newest_asked_for(context: SearchContext) -> Tier:
     if not is_only_recent(context.query, context.when):
         return context.tier()
     if not context.when:
-        return context.tier(await _newest(context))
+        # None of its words is looked for, not even the newspaper.
+        nothing = replace(context, query=context.query.part(0, 0))
+        return nothing.tier(await _newest(nothing))
     return await as_meant(context)
 
 
@@ -126,7 +133,7 @@ async def _found(context: SearchContext) -> Tier:
 def without_time(query: Query, when: Time) -> Query:
     """Give what is asked for beside the time; no words if that is anything of that time."""
     rest = query.replaced(when.start, when.end, ())
-    if asks_for_anything(rest.exact, of_a_time=True):
+    if asks_for_newspaper(query.exact) or asks_for_anything(rest.exact, of_a_time=True):
         return rest.part(0, 0)
     return rest.part(*within_frame(rest.exact))
 

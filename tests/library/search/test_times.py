@@ -193,6 +193,34 @@ async def test_what_asks_for_the_newest_only_lists_the_newest(library: Library) 
         assert names(await library.search(typed)) == ["new"]
 
 
+async def test_who_asks_for_the_newspaper_is_shown_what_is_new(library: Library) -> None:
+    for typed in (
+        *("co bao moi chua", "có báo mới chưa bạn", "tin bao moi nhat", "cho xem báo mới"),
+        *("bao co gi moi k", "báo viết gì vậy", "what's in the papers", "todays newspaper"),
+    ):
+        assert library.asks_for_newest(typed)
+        assert names(await library.search(typed)) == ["new", "middle", "songs", "old"]
+    for typed in (
+        *("bao hom nay", "báo hôm nay", "doc bao hom nay", "hom nay co bao chi hay k"),
+        *("bao co gi moi hom nay k", "hôm nay báo đăng gì", "the newspapers today"),
+    ):
+        assert library.asks_for_newest(typed)
+        assert names(await library.search(typed)) == ["new"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("bao moi nhat", "bao so 5", "tin bao so 3", "bao hom nay o dau", "tin bao hom nay"),
+        *("hom nay co bao khong", "bao moi", "co bao moi vao bien dong chua", "bao thang truoc"),
+        *("bão hôm nay", "có bão mới chưa", "tin bão mới nhất", "báo chí hôm nay", "bao vay"),
+    ],
+)
+async def test_a_storm_is_no_newspaper(library: Library, typed: str) -> None:
+    """Although without diacritics it looks the same."""
+    assert not library.asks_for_newest(typed)
+
+
 @pytest.mark.parametrize(
     ("typed", "unmet", "expected"),
     [
