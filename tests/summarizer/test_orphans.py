@@ -46,6 +46,11 @@ LEANING = {
         ("The under-10s have no coach.", "Anybody interested in taking over should ring the club."),
         ("Cars block the fire gate.", "Wardens will come on Monday and will hand out tickets."),
         ("My aunt Ida sold the shop.", "The real reason she sold it was the rent."),
+        ("Hotels are capped at £120.", "Anything above that needs Jo's leave before you book."),
+        ("Receipts are due by the 5th.", "Later than that and you are paid a month on."),
+        ("Everybody has a fuel card.", "If yours runs out before June, tell the office."),
+        ("Leave goes through the app.", "If you do this by paper, nobody sees it."),
+        ("The lock is broken.", "Dean had been quoted £140 for a new one."),
     ],
     "vi": [
         ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
@@ -69,6 +74,11 @@ LEANING = {
         ("Chị Hoa thôi làm thủ quỹ.", "Ai nhận thay thì báo cô Lan trước thứ Sáu."),
         ("Đội bóng chưa có người dẫn.", "Phụ huynh nào có thể đứng ra xin nhắn thầy Tuấn."),
         ("Xe đậu chắn cổng trường.", "Công an sẽ đứng ở cổng từ thứ Hai và sẽ xử phạt."),
+        ("Phòng không quá 800 nghìn.", "Nhiều hơn thế phải xin chị Hạnh duyệt trước."),
+        ("Hóa đơn nộp trước ngày 5.", "Muộn hơn thì tính sang kỳ lương sau."),
+        ("Ai cũng có thẻ xăng.", "Của ai sắp hết hạn thì báo văn phòng."),
+        ("Xin nghỉ qua ứng dụng.", "Nếu làm như vậy sát ngày thì khó duyệt."),
+        ("Ổ khóa cổng sau hỏng rồi.", "Anh Kiên hỏi mua cái mới hết 140 nghìn."),
     ],
 }
 STANDING = {
@@ -97,6 +107,9 @@ STANDING = {
         "Anybody willing to run the tea stall should ring Jo.",
         "Wardens will hand out tickets for parking on the grass.",
         "The only reason my aunt sold the shop was the rent.",
+        "Nothing is better than that first swim in May.",
+        "The choice is yours.",
+        "Ann sold her old bike and bought a new one.",
     ],
     "vi": [
         "Tôi đem về Huế cái tủ kính của ba.",
@@ -111,6 +124,8 @@ STANDING = {
         "Từ đó đến chợ mất 10 phút.",
         "Ai nhận thay chức thủ quỹ thì báo cô Lan.",
         "Công an phường sẽ xử phạt xe đậu chắn cổng trường.",
+        "Năm nay thi muộn hơn năm ngoái một tuần.",
+        "Bác Tư làm vườn từ sáng.",
     ],
 }
 COUNTED = {
