@@ -34,7 +34,8 @@ def find_needed(
 ) -> dict[int, int]:
     """Return the places of sentences that need an earlier one, each with the place of that.
 
-    "They …" needs the one that names them, or in which somebody comes in; "return it …" the one
+    "They …" needs the one that names them or a body such as the council, or in which somebody comes
+    in; "return it …" the one
     before; "until then" the one that says when; "that day" or "the cheaper one" the last one with a
     day or a sum. If several are spoken to by name, what is asked after that needs the one that
     does. "Send them by …" needs the one that says what is missing, "pay by …" the one that says how
@@ -58,10 +59,12 @@ def find_needed(
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
         if _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place]):
+            many = data.purpose.many.match(lowered[place])
             naming = (
                 each
                 for each in near
                 if data.purpose.groups.match(lowered[each])
+                or (many and data.purpose.bodies.search(lowered[each]))
                 or _names(sentences[each], data, people)
                 or data.purpose.somebody.search(lowered[each])
             )

@@ -77,6 +77,8 @@ class Purpose:
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         groups: Matches how a sentence begins about many, whom "they" may mean.
+        bodies: Finds a body of many, such as the police, whom "they" may mean.
+        many: Matches how a sentence begins about many whom it does not name, as "they".
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         these: Finds a noun with "these", or whom a sentence speaks of as "these people".
         unnamed: Matches what begins about something that the sentence before names, as "it".
@@ -174,6 +176,8 @@ class Purpose:
     looks: re.Pattern[str]
     rates: re.Pattern[str]
     groups: re.Pattern[str]
+    bodies: re.Pattern[str]
+    many: re.Pattern[str]
     absent: re.Pattern[str]
     these: re.Pattern[str]
     unnamed: re.Pattern[str]

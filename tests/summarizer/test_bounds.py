@@ -299,6 +299,8 @@ SHAPES = {
     "saying": ["“a,” she said. ", "“a,” she ", "“a”, bà nói. ", "“a”, bà "],
     "first": ["first of all ", "the first ", "trước hết, ", "lý do "],
     "further": ["first, a. second, b. ", "the second ", "thứ nhất, a. thứ hai, b. ", "thứ hai "],
+    "bodies": ["the police ", "our ", "công ", "phòng "],
+    "many": ["so they ", "và họ "],
     "groups": ["the police ", "all the ", "our a ", "tất cả các "],
     "pending": ["still a ", "nobody has ", "needs a ", "vẫn chưa ", "còn thiếu "],
     "standing": [

@@ -128,6 +128,20 @@ STANDING = {
         "Bác Tư làm vườn từ sáng.",
     ],
 }
+BODIES = {
+    "en": (
+        "The manager was called Lee.",
+        "So the food is with the council now.",
+        "They said that anyone who was ill should ring.",
+        "He said that nobody was ill.",
+    ),
+    "vi": (
+        "Chủ quán là anh Lê Văn Tám.",
+        "Mình báo lên phường rồi.",
+        "Họ nói ai bị đau bụng thì gọi.",
+        "Anh ấy nói không ai bị gì.",
+    ),
+}
 COUNTED = {
     "en": ["First, it is cheap.", "I like that.", "Second, it is quiet.", "Third, it is clean."],
     "vi": ["Trước hết, nó rẻ.", "Tôi thích vậy.", "Thứ hai, nó êm.", "Thứ ba là nó sạch."],
@@ -173,6 +187,15 @@ def test_what_leans_on_a_sentence_needs_it(language: str, first: str, second: st
 )
 def test_what_names_who_and_what_needs_nothing(language: str, sentence: str) -> None:
     assert find_needed(["A room was painted.", sentence], language_data(language)) == {}
+
+
+@pytest.mark.parametrize("language", BODIES)
+def test_they_are_those_of_the_body_that_was_told_of_last(language: str) -> None:
+    """A name before it is not theirs, but that of whom "she" means."""
+    named, body, they, one = BODIES[language]
+    data = language_data(language)
+    assert find_needed([named, body, they], data) == {2: 1}
+    assert find_needed([named, body, one], data) == {2: 0}
 
 
 @pytest.mark.parametrize("language", COUNTED)
