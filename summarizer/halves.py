@@ -1,4 +1,7 @@
-"""What half of is worse than nothing: what is closed without the way round, what never to give."""
+"""What half of is worse than nothing: what is closed without the way round, what never to give.
+
+So is what something is not, without what it is.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +15,8 @@ _LONGEST_HALF = 35  # words of what to do instead
 def join_halves(sentences: Sequence[str], data: Language) -> Iterator[str]:
     """Join what is closed, moved or forbidden to what to do instead, right before or after it.
 
-    As in "The gate will be closed. Come in through …", or "Give water. Never give milk."
+    As in "The gate will be closed. Come in through …", or "Give water. Never give milk." So is what
+    something is not to what it is, right after it.
 
     Args:
         sentences: The sentences of a paragraph that somebody sent.
@@ -41,6 +45,8 @@ def _may_join(before: str, sentence: str) -> bool:
 
 def _belong(before: str, sentence: str, data: Language) -> bool:
     first, second = (each[:LONGEST_SENTENCE].lower() for each in (before, sentence))
+    if data.purpose.denying.match(first) and data.purpose.affirming.match(second):
+        return True  # "What she liked was not the egg. It was …"
     return any(
         _goes_round(other, closed, data) or _allows(other, closed, data)
         for closed, other in ((first, second), (second, first))

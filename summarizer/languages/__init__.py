@@ -53,6 +53,8 @@ class Purpose:
         references: Finds what letters and contracts refer to by its number, and who signs them.
         shutting: Finds that something is closed, cancelled or moved.
         rerouting: Finds what to do instead.
+        denying: Matches what says only what something is not.
+        affirming: Matches how the next sentence begins that says what it is.
         forbidding: Matches what stands before the word that tells what never to do.
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
@@ -153,6 +155,8 @@ class Purpose:
     references: re.Pattern[str]
     shutting: re.Pattern[str]
     rerouting: re.Pattern[str]
+    denying: re.Pattern[str]
+    affirming: re.Pattern[str]
     forbidding: re.Pattern[str]
     changes: re.Pattern[str]
     corrections: re.Pattern[str]

@@ -275,6 +275,8 @@ SHAPES = {
     ],
     "shutting": ["is temporarily ", "will not be ", "sẽ ", "tạm ", "ngừng "],
     "rerouting": ["a, a ", "come in a ", "take the a ", "em, em ", "đi em em ", "dùng tạm "],
+    "denying": ["a is not a ", "a không phải a ", "a is not "],
+    "affirming": ["what we a ", "it is ", "mà chính ", "điều a b "],
     "forbidding": ["please never ", "do not ever ", "tuyệt đối không "],
     "once": ["but one cold ", "thế rồi một "],
     "remembering": ["i still never remember ", "em vẫn nhớ ", "em không thể ", "kỉ niệm a "],

@@ -19,12 +19,19 @@ TOGETHER = [
     ("vi", "Thang máy B dừng hoạt động ngày 5/12.", "Cư dân vui lòng dùng thang A."),
     ("vi", "Tuyệt đối không cho bé uống sữa bò.", "Cho bé uống nước từng muỗng."),
     ("vi", "Xe máy đi lối hẻm 12.", "Cầu Rạch Sỏi bị đóng để sửa."),
+    ("en", "What she liked was not the egg.", "It was that she knew what was coming."),
+    ("en", "The hall's cost isn't what worries people.", "What worries us all is the parking."),
+    ("vi", "Điều cháu thích không phải món trứng.", "Đó là được biết trước hôm nay ăn gì."),
+    ("vi", "Cái bà con lo đâu phải tiền phí.", "Chuyện họ lo là bãi xe ban đêm."),
 ]
 APART = [
     ("en", "The side gate will be closed.", "The fair is on Saturday."),
     ("en", "The pool is closed on Monday.", "The gym is closed on Tuesday."),
     ("en", "Give water every hour.", "Never leave it alone."),
     ("en", "The fair is on Saturday.", "Please come in through the Mill Lane."),
+    ("en", "The soup was not hot.", "We ate it all the same."),
+    ("en", "The plan is not ready.", "It was agreed to meet again."),
+    ("vi", "Hôm nay không phải nộp tiền.", "Đó là việc của tuần sau."),
     ("vi", "Cổng số 1 tạm đóng từ thứ hai.", "Tiền ăn tháng 12 giữ nguyên."),
     ("vi", "Cho bé uống nước.", "Không để bé một mình."),
 ]
