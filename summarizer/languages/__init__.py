@@ -128,6 +128,7 @@ class Purpose:
         revising: Matches how a message begins that settles on a number instead of another one.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
+        unfit: Finds, in a chat, who cannot have what somebody offers.
         rejecting: Finds, in a short message, that something is turned down.
         assenting: Finds, in an answer, that somebody agrees to what was proposed.
         continuing: Finds, in a message, that only the one before it names what it is about.
@@ -228,6 +229,7 @@ class Purpose:
     revising: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
+    unfit: re.Pattern[str]
     rejecting: re.Pattern[str]
     assenting: re.Pattern[str]
     continuing: re.Pattern[str]

@@ -583,6 +583,7 @@ SHAPES = {
         "i can you ",
         "can you ",
     ],
+    "unfit": ["doesn't ", "off a ", "không có ăn ", "kiêng "],
     "rejecting": ["không ", "hơi ", "too ", "no "],
     "assenting": ["Lan: 8h nhé\nNam: ok 8h\n", "ok 8h ", "Ana: at 8\nBob: ok 8\n", "it is "],
     "continuing": [
