@@ -53,6 +53,8 @@ class Purpose:
         references: Finds what letters and contracts refer to by its number, and who signs them.
         shutting: Finds that something is closed, cancelled or moved.
         rerouting: Finds what to do instead.
+        closing: Finds that something closes, with from when or how long.
+        reopening: Finds that something opens again.
         denying: Matches what says only what something is not.
         affirming: Matches how the next sentence begins that says what it is.
         forbidding: Matches what stands before the word that tells what never to do.
@@ -156,6 +158,8 @@ class Purpose:
     references: re.Pattern[str]
     shutting: re.Pattern[str]
     rerouting: re.Pattern[str]
+    closing: re.Pattern[str]
+    reopening: re.Pattern[str]
     denying: re.Pattern[str]
     affirming: re.Pattern[str]
     forbidding: re.Pattern[str]

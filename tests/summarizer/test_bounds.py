@@ -275,6 +275,8 @@ SHAPES = {
     ],
     "shutting": ["is temporarily ", "will not be ", "sẽ ", "tạm ", "ngừng "],
     "rerouting": ["a, a ", "come in a ", "take the a ", "em, em ", "đi em em ", "dùng tạm "],
+    "closing": ["will close ", "closes a for a ", "tạm đóng ", "đóng cửa "],
+    "reopening": ["opens ", "it is re-", "mở cửa ", "hoạt động "],
     "denying": ["a is not a ", "a không phải a ", "a is not "],
     "affirming": ["what we a ", "it is ", "mà chính ", "điều a b "],
     "forbidding": ["please never ", "do not ever ", "tuyệt đối không "],

@@ -128,6 +128,20 @@ STANDING = {
         "Bác Tư làm vườn từ sáng.",
     ],
 }
+CLOSED = {
+    "en": (
+        "The pool will close from 6 July while the roof is replaced.",
+        "The boilers are older than the roof.",
+        "Entry prices rise by 60p when the pool reopens.",
+        "The pool closes on 6 July and reopens in spring.",
+    ),
+    "vi": (
+        "Hồ bơi sẽ đóng cửa từ ngày 6/7 để thay mái.",
+        "Nồi hơi còn cũ hơn cái mái.",
+        "Giá vé tăng 10 nghìn khi hồ bơi mở cửa trở lại.",
+        "Hồ bơi đóng cửa từ ngày 6/7 và mở lại vào mùa xuân.",
+    ),
+}
 BODIES = {
     "en": (
         "The manager was called Lee.",
@@ -196,6 +210,16 @@ def test_they_are_those_of_the_body_that_was_told_of_last(language: str) -> None
     data = language_data(language)
     assert find_needed([named, body, they], data) == {2: 1}
     assert find_needed([named, body, one], data) == {2: 0}
+
+
+@pytest.mark.parametrize("language", CLOSED)
+def test_what_opens_again_needs_what_says_when_it_closes(language: str) -> None:
+    """Wherever that stands; it needs nothing if it says so itself, or if nothing closes."""
+    closes, between, opens, both = CLOSED[language]
+    data = language_data(language)
+    assert find_needed([closes, *5 * [between], opens], data) == {6: 0}
+    assert find_needed([closes, *5 * [between], both], data) == {}
+    assert find_needed([between, between, opens], data) == {}
 
 
 @pytest.mark.parametrize("language", COUNTED)
