@@ -115,7 +115,8 @@ class Purpose:
         once: Matches how a sentence begins that tells what happened one day.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
-        weighing: Matches a question that its writer answers when he comes to it.
+        weighing: Matches a question that its writer answers when he comes to it, or that what he
+            found out surprised him, which he tells next.
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.

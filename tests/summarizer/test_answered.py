@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import rank
 from summarizer.languages import language_data
-from summarizer.letters import join_letter
+from summarizer.letters import join_answered, join_letter
 
 POSTS = {
     "en": """So I have had an allotment for a year now, and people ask me what it is like.
@@ -101,3 +101,24 @@ def test_what_is_lost_stands_alone_after_what_asks_nothing(language: str) -> Non
 def test_a_question_to_others_is_not_joined_to_what_follows() -> None:
     parts = ["Should I ask the school to move the trip to June?", "It is in the first week of May."]
     assert join_letter([parts], language_data("en")) == [parts]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        (
+            "en",
+            "What I learned afterwards surprised me.",
+            "Tired people are as slow as drunk ones.",
+        ),
+        ("vi", "Điều tôi đọc được sau đó làm tôi giật mình.", "Thiếu ngủ cũng chậm như say rượu."),
+    ],
+)
+def test_that_somebody_was_surprised_is_told_with_what_surprised_him(
+    language: str, first: str, second: str
+) -> None:
+    """Unless the sentence says itself what that was."""
+    data = language_data(language)
+    assert join_answered([[first, second]], data) == [[f"{first} {second}"]]
+    whole = f"{first[:-1]}: {second}"
+    assert join_answered([[whole, second]], data) == [[whole, second]]

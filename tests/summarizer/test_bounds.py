@@ -326,7 +326,14 @@ SHAPES = {
         "anyone who ",
         "if you ",
     ],
-    "weighing": ["would i a ", "so is it a ", "vậy a ", "vậy có nên a "],
+    "weighing": [
+        "what i learned a ",
+        "điều tôi a ",
+        "would i a ",
+        "so is it a ",
+        "vậy a ",
+        "vậy có nên a ",
+    ],
     "claiming": [
         "chúng tôi đặt ra a a ",
         "so we have now ",
