@@ -561,6 +561,8 @@ SHAPES = {
     "concerning": ["THÔNG BÁO\n(v/v : ", "về việc ", "re : "],
     "leaning_minutes": [
         "Minutes\nMr A and B to ",
+        "Minutes\nAfter a it was agreed to ",
+        "Biên bản\nSau khi a, ban a b thống nhất ",
         "Minutes\nA b. All must do so. ",
         "Minutes\nIt ",
         "Biên bản\nTất cả phải ",
