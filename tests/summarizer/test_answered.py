@@ -67,6 +67,17 @@ LOSSES = {
     ),
 }
 
+IN_ONE_CASE = {
+    "en": (
+        "If your badge runs out before June, book now because only two dates are left.",
+        "You won't be able to work shifts without it.",
+    ),
+    "vi": (
+        "Nếu chứng chỉ hết hạn trước tháng 2, đặt lịch sớm vì chỉ còn hai đợt.",
+        "Chưa có chứng chỉ mới thì không được xếp ca trực.",
+    ),
+}
+
 
 @pytest.mark.parametrize("language", POSTS)
 def test_what_a_post_asks_and_answers_is_told(language: str) -> None:
@@ -87,9 +98,12 @@ def test_a_review_is_never_told_to_its_question_without_the_answer(count: int) -
 
 
 @pytest.mark.parametrize("language", LOSSES)
-def test_what_is_lost_stands_with_what_is_asked(language: str) -> None:
-    [joined] = join_letter([LOSSES[language]], language_data(language))
-    assert joined == [" ".join(LOSSES[language])]
+@pytest.mark.parametrize("asked", [LOSSES, IN_ONE_CASE])
+def test_what_is_lost_stands_with_what_is_asked(
+    language: str, asked: dict[str, tuple[str, str]]
+) -> None:
+    [joined] = join_letter([asked[language]], language_data(language))
+    assert joined == [" ".join(asked[language])]
 
 
 @pytest.mark.parametrize("language", LOSSES)

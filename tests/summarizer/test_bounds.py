@@ -469,6 +469,8 @@ SHAPES = {
     "greeting": ["Cả nhà ơi, ", "Chào anh, ", "Dear all, ", "a a a ơi "],
     "addressing": ["Mai đi nhé. ", "giúp em ", "Please go. "],
     "asking": [
+        "if a, please book ",
+        "nếu a, đặt lịch ",
         "pop a a a round ",
         "leave it at a ",
         "mang a a qua a ",
