@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from summarizer.halves import count_unfit, is_unfit
 from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK
@@ -55,11 +56,10 @@ def with_messages_apart(text: str) -> str:
 def join_answers(messages: Sequence[str], data: Language) -> list[str]:
     """Join what belongs together in a chat, and leave out what tells nothing alone.
 
-    Each question is joined to its answer, what was proposed to who turned it down, and what was
-    settled to the proposal that it takes up; what is not understood alone, or agrees to the message
-    before, to that. Left out are a question that nobody answers and asks
-    nobody to do anything, and an answer to it, such as "ok". All of it is returned if nothing else
-    is said.
+    Each question is joined to its answer, what was proposed to who turned it down or cannot have
+    it, and what was settled to the proposal that it takes up; what is not understood alone, or
+    agrees to the message before, to that. Left out are a question that nobody answers and asks
+    nobody to do anything, and an answer to it, such as "ok". All of it if nothing else is said.
     """
     runs = [*_runs(messages, data)] or [(place, place + 1) for place in range(len(messages))]
     return [LINE_BREAK.join(messages[slice(*run)]) for run in _with_proposals(runs, messages, data)]
@@ -124,8 +124,8 @@ def _is_repeated(words: str, later: str, data: Language) -> bool:
 def _favour(said: Sequence[str], data: Language) -> float:
     lowered = " ".join(said)[:_LONGEST_MESSAGE].lower()
     purpose = data.purpose
-    if any(_settles(each, data) for each in said):
-        return _SETTLED
+    if any(_settles(b, data) and not is_unfit(a, data) for a, b in pairwise(("", *said))):
+        return _SETTLED  # more than which other dish it will be
     appointed, paid = data.appointments.search(lowered), purpose.sums.search(lowered)
     favoured = 1 + added(
         (_ANSWERED, len(said) > 1 and _asks(said[0], data)),
@@ -160,7 +160,7 @@ def _runs(messages: Sequence[str], data: Language) -> Iterator[tuple[int, int]]:
                 yield place, end
         elif _tells(words_said(messages[place]), data):
             rejected = place + 1 < len(messages) and _is_rejected(messages[place : place + 2], data)
-            end = place + 1 + rejected
+            end = place + 1 + (rejected or count_unfit(messages[place : place + 3], data))
             yield place, end
         place = end or place + 1
 

@@ -1,18 +1,25 @@
-"""What half of is worse than nothing: what is closed without the way round, what never to give."""
+"""What half of is worse than nothing: what is closed without the way round, what never to give.
+
+So is what something is not, without what it is; and in a chat, a dish that somebody cannot eat.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from summarizer.languages import Language
+from summarizer.paste import words_said
 from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together
 _LONGEST_HALF = 35  # words of what to do instead
+_LONGEST_INSTEAD = 12  # words of what is offered in a chat instead
+_LONGEST_MESSAGE = 1000  # characters of a message that are looked at
 
 
 def join_halves(sentences: Sequence[str], data: Language) -> Iterator[str]:
     """Join what is closed, moved or forbidden to what to do instead, right before or after it.
 
-    As in "The gate will be closed. Come in through …", or "Give water. Never give milk."
+    As in "The gate will be closed. Come in through …", or "Give water. Never give milk." So is what
+    something is not to what it is, right after it.
 
     Args:
         sentences: The sentences of a paragraph that somebody sent.
@@ -31,6 +38,31 @@ def join_halves(sentences: Sequence[str], data: Language) -> Iterator[str]:
         yield before
 
 
+def count_unfit(messages: Sequence[str], data: Language) -> int:
+    """Return how many messages after the first one of a chat's belong to it as it suits somebody.
+
+    The second does if it says who cannot have what the first one offers, and the third if its
+    speaker then offers something else in a few words.
+
+    Args:
+        messages: At most three, with their speakers.
+        data: The data of their language.
+    """
+    said = [*map(words_said, messages)]
+    speakers = [each.removesuffix(words) for each, words in zip(messages, said, strict=True)]
+    if speakers[:1] == speakers[1:2] or sum(len(each.split()) for each in said) > _LONGEST:
+        return 0
+    if not any(is_unfit(each, data) for each in said[1:2]):
+        return 0
+    again = speakers[2:] == speakers[:1]
+    return 1 + (again and len(said[2].split()) <= _LONGEST_INSTEAD)
+
+
+def is_unfit(words: str, data: Language) -> bool:
+    """Tell what says that somebody cannot eat something."""
+    return data.purpose.unfit.search(words[:_LONGEST_MESSAGE].lower()) is not None
+
+
 def _may_join(before: str, sentence: str) -> bool:
     if not (is_finished(before) and is_finished(sentence)) or LINE_BREAK in before + sentence:
         return False
@@ -41,6 +73,8 @@ def _may_join(before: str, sentence: str) -> bool:
 
 def _belong(before: str, sentence: str, data: Language) -> bool:
     first, second = (each[:LONGEST_SENTENCE].lower() for each in (before, sentence))
+    if data.purpose.denying.match(first) and data.purpose.affirming.match(second):
+        return True  # "What she liked was not the egg. It was …"
     return any(
         _goes_round(other, closed, data) or _allows(other, closed, data)
         for closed, other in ((first, second), (second, first))

@@ -40,7 +40,7 @@ def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[lis
 
 
 def join_answered(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
-    """Return paragraphs with what somebody asks himself and answers as one sentence.
+    """Return paragraphs with what somebody asks himself, or is surprised at, and tells as one.
 
     So is what never to do with what to do instead.
     """
@@ -171,7 +171,10 @@ def _leads(before: str, sentence: str, data: Language) -> bool:
 
 
 def _asks(before: str, data: Language) -> bool:
-    """Tell a question that its writer answers next, perhaps with the first word of his answer."""
+    """Tell a question that its writer answers next, perhaps with the first word of his answer.
+
+    So is "What I learned surprised me", if he tells next what that was.
+    """
     found = data.purpose.weighing.match(before[:LONGEST_SENTENCE].lower())
     return found is not None and _size(before[found.end() :]) <= _HEADING
 

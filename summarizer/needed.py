@@ -34,15 +34,16 @@ def find_needed(
 ) -> dict[int, int]:
     """Return the places of sentences that need an earlier one, each with the place of that.
 
-    "They …" needs the one that names them, or in which somebody comes in; "return it …" the one
-    before; "until then" the one that says when; "that day" or "the cheaper one" the last one with a
-    day or a sum. If several are spoken to by name, what is asked after that needs the one that
-    does. "Send them by …" needs the one that says what is missing, "pay by …" the one that says how
-    much; "second, …" the one that begins with "first"; a mere quotation the one before, and one
-    that "she" says the one that names her; "the plots" the one that begins with "plots 9 and 22";
-    "these people" the one that tells of people; "tell me which you prefer" the choices, one after
-    another; "so please …" the one before, which says why; "the visit will …" the one that says
-    which visit (``introductions``).
+    "They …" needs the one that names them or a body such as the council, or in which somebody comes
+    in; "return it …" the one before; "when it reopens" the one that says when it closes; "until
+    then" the one that says when; "that day" or "the cheaper one" the last one with a day or a sum.
+    If several are spoken to by name, what is asked after that needs the one that does. "Send them
+    by …" needs the one that says what is missing, "pay by …" the one that says how much; "second,
+    …" the one that begins with "first"; a mere quotation the one before, and one that "she" says
+    the one that names her; "the plots" the one that begins with "plots 9 and 22"; "these people"
+    the one that tells of people; "tell me which you prefer" the choices, one after another; "so
+    please …" the one before, which says why; "the visit will …" the one that says which visit
+    (``introductions``).
 
     Args:
         sentences: The sentences in reading order.
@@ -51,17 +52,19 @@ def find_needed(
         title: The title of their text, or empty.
     """
     lowered = [each[:LONGEST_SENTENCE].lower() for each in sentences]
-    needed = _find_days(lowered, data)
+    needed = _find_days(lowered, data) | _find_closed(lowered, data)
     addressed = [*map(bool, map(data.purpose.addressed.match, lowered))]
     several = sum(addressed) > 1
     unnamed = [leaves_unnamed(each, data) for each in lowered]
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
         if _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place]):
+            many = data.purpose.many.match(lowered[place])
             naming = (
                 each
                 for each in near
                 if data.purpose.groups.match(lowered[each])
+                or (many and data.purpose.bodies.search(lowered[each]))
                 or _names(sentences[each], data, people)
                 or data.purpose.somebody.search(lowered[each])
             )
@@ -175,6 +178,17 @@ def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
             needed[place] = last
         elif data.purpose.dates.search(sentence) or data.purpose.sums.search(sentence):
             last = place
+    return needed
+
+
+def _find_closed(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what opens again, each with that of what told last that it closes."""
+    needed, last = dict[int, int](), -1
+    for place, sentence in enumerate(lowered):
+        if data.purpose.closing.search(sentence):
+            last = place
+        elif last >= 0 and data.purpose.reopening.search(sentence):
+            needed[place] = last
     return needed
 
 

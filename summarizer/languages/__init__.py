@@ -53,6 +53,10 @@ class Purpose:
         references: Finds what letters and contracts refer to by its number, and who signs them.
         shutting: Finds that something is closed, cancelled or moved.
         rerouting: Finds what to do instead.
+        closing: Finds that something closes, with from when or how long.
+        reopening: Finds that something opens again.
+        denying: Matches what says only what something is not.
+        affirming: Matches how the next sentence begins that says what it is.
         forbidding: Matches what stands before the word that tells what never to do.
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
@@ -77,6 +81,8 @@ class Purpose:
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
         groups: Matches how a sentence begins about many, whom "they" may mean.
+        bodies: Finds a body of many, such as the police, whom "they" may mean.
+        many: Matches how a sentence begins about many whom it does not name, as "they".
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         these: Finds a noun with "these", or whom a sentence speaks of as "these people".
         unnamed: Matches what begins about something that the sentence before names, as "it".
@@ -109,7 +115,8 @@ class Purpose:
         once: Matches how a sentence begins that tells what happened one day.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
-        weighing: Matches a question that its writer answers when he comes to it.
+        weighing: Matches a question that its writer answers when he comes to it, or that what he
+            found out surprised him, which he tells next.
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
@@ -124,6 +131,7 @@ class Purpose:
         revising: Matches how a message begins that settles on a number instead of another one.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
+        unfit: Finds, in a chat, who cannot have what somebody offers.
         rejecting: Finds, in a short message, that something is turned down.
         assenting: Finds, in an answer, that somebody agrees to what was proposed.
         continuing: Finds, in a message, that only the one before it names what it is about.
@@ -151,6 +159,10 @@ class Purpose:
     references: re.Pattern[str]
     shutting: re.Pattern[str]
     rerouting: re.Pattern[str]
+    closing: re.Pattern[str]
+    reopening: re.Pattern[str]
+    denying: re.Pattern[str]
+    affirming: re.Pattern[str]
     forbidding: re.Pattern[str]
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
@@ -174,6 +186,8 @@ class Purpose:
     looks: re.Pattern[str]
     rates: re.Pattern[str]
     groups: re.Pattern[str]
+    bodies: re.Pattern[str]
+    many: re.Pattern[str]
     absent: re.Pattern[str]
     these: re.Pattern[str]
     unnamed: re.Pattern[str]
@@ -220,6 +234,7 @@ class Purpose:
     revising: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
+    unfit: re.Pattern[str]
     rejecting: re.Pattern[str]
     assenting: re.Pattern[str]
     continuing: re.Pattern[str]

@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import rank
 from summarizer.languages import language_data
-from summarizer.letters import join_letter
+from summarizer.letters import join_answered, join_letter
 
 POSTS = {
     "en": """So I have had an allotment for a year now, and people ask me what it is like.
@@ -67,6 +67,17 @@ LOSSES = {
     ),
 }
 
+IN_ONE_CASE = {
+    "en": (
+        "If your badge runs out before June, book now because only two dates are left.",
+        "You won't be able to work shifts without it.",
+    ),
+    "vi": (
+        "Nếu chứng chỉ hết hạn trước tháng 2, đặt lịch sớm vì chỉ còn hai đợt.",
+        "Chưa có chứng chỉ mới thì không được xếp ca trực.",
+    ),
+}
+
 
 @pytest.mark.parametrize("language", POSTS)
 def test_what_a_post_asks_and_answers_is_told(language: str) -> None:
@@ -87,9 +98,12 @@ def test_a_review_is_never_told_to_its_question_without_the_answer(count: int) -
 
 
 @pytest.mark.parametrize("language", LOSSES)
-def test_what_is_lost_stands_with_what_is_asked(language: str) -> None:
-    [joined] = join_letter([LOSSES[language]], language_data(language))
-    assert joined == [" ".join(LOSSES[language])]
+@pytest.mark.parametrize("asked", [LOSSES, IN_ONE_CASE])
+def test_what_is_lost_stands_with_what_is_asked(
+    language: str, asked: dict[str, tuple[str, str]]
+) -> None:
+    [joined] = join_letter([asked[language]], language_data(language))
+    assert joined == [" ".join(asked[language])]
 
 
 @pytest.mark.parametrize("language", LOSSES)
@@ -101,3 +115,24 @@ def test_what_is_lost_stands_alone_after_what_asks_nothing(language: str) -> Non
 def test_a_question_to_others_is_not_joined_to_what_follows() -> None:
     parts = ["Should I ask the school to move the trip to June?", "It is in the first week of May."]
     assert join_letter([parts], language_data("en")) == [parts]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        (
+            "en",
+            "What I learned afterwards surprised me.",
+            "Tired people are as slow as drunk ones.",
+        ),
+        ("vi", "Điều tôi đọc được sau đó làm tôi giật mình.", "Thiếu ngủ cũng chậm như say rượu."),
+    ],
+)
+def test_that_somebody_was_surprised_is_told_with_what_surprised_him(
+    language: str, first: str, second: str
+) -> None:
+    """Unless the sentence says itself what that was."""
+    data = language_data(language)
+    assert join_answered([[first, second]], data) == [[f"{first} {second}"]]
+    whole = f"{first[:-1]}: {second}"
+    assert join_answered([[whole, second]], data) == [[whole, second]]

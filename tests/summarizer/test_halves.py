@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer import rank
 from summarizer.halves import join_halves
 from summarizer.languages import language_data
 
@@ -19,12 +20,19 @@ TOGETHER = [
     ("vi", "Thang máy B dừng hoạt động ngày 5/12.", "Cư dân vui lòng dùng thang A."),
     ("vi", "Tuyệt đối không cho bé uống sữa bò.", "Cho bé uống nước từng muỗng."),
     ("vi", "Xe máy đi lối hẻm 12.", "Cầu Rạch Sỏi bị đóng để sửa."),
+    ("en", "What she liked was not the egg.", "It was that she knew what was coming."),
+    ("en", "The hall's cost isn't what worries people.", "What worries us all is the parking."),
+    ("vi", "Điều cháu thích không phải món trứng.", "Đó là được biết trước hôm nay ăn gì."),
+    ("vi", "Cái bà con lo đâu phải tiền phí.", "Chuyện họ lo là bãi xe ban đêm."),
 ]
 APART = [
     ("en", "The side gate will be closed.", "The fair is on Saturday."),
     ("en", "The pool is closed on Monday.", "The gym is closed on Tuesday."),
     ("en", "Give water every hour.", "Never leave it alone."),
     ("en", "The fair is on Saturday.", "Please come in through the Mill Lane."),
+    ("en", "The soup was not hot.", "We ate it all the same."),
+    ("en", "The plan is not ready.", "It was agreed to meet again."),
+    ("vi", "Hôm nay không phải nộp tiền.", "Đó là việc của tuần sau."),
     ("vi", "Cổng số 1 tạm đóng từ thứ hai.", "Tiền ăn tháng 12 giữ nguyên."),
     ("vi", "Cho bé uống nước.", "Không để bé một mình."),
 ]
@@ -42,3 +50,45 @@ def test_what_to_do_instead_stands_with_what_is_closed(
 def test_what_is_no_way_round_stands_alone(language: str, first: str, second: str) -> None:
     """Another matter, another thing that is closed, another deed."""
     assert [*join_halves([first, second], language_data(language))] == [first, second]
+
+
+OFFERED = {
+    "en": [
+        "Theo: i'll bring the peanut noodles for all of us",
+        "Jo: ruby's little one is allergic to nuts",
+        "Theo: oh right, sesame then",
+    ],
+    "vi": [
+        "Tú: em làm gỏi đậu phộng mang theo cho cả nhà",
+        "Hùng: bé nhà chị Mai dị ứng đậu phộng đó",
+        "Tú: à đúng rồi, vậy em đổi sang gỏi xoài",
+    ],
+}
+AROUND = {
+    "en": (
+        "Mina: the picnic is by the boathouse again like every year",
+        "Mina: let's all meet on sunday at 12 by the boathouse, rain or shine",
+    ),
+    "vi": (
+        "Lan: năm nay mình lại đi dã ngoại ở bến thuyền như mọi năm",
+        "Lan: chốt chủ nhật 12 giờ ở bến thuyền nhé",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", OFFERED)
+def test_a_dish_that_somebody_cannot_eat_is_told_with_the_other_one(language: str) -> None:
+    """That settles the dish, but not what all of them do, which is told first."""
+    said, (begun, ended) = OFFERED[language], AROUND[language]
+    ranking = rank("\n".join([begun, *said, ended]))
+    assert "\n".join(said) in ranking.sentences
+    assert ranking.sentences[ranking.order[0]] == ended
+
+
+@pytest.mark.parametrize("language", OFFERED)
+def test_somebody_who_offers_nothing_else_is_told_alone(language: str) -> None:
+    """What another one says next is his own matter."""
+    said, (begun, ended) = OFFERED[language], AROUND[language]
+    sentences = rank("\n".join([begun, *said[:2], ended])).sentences
+    assert "\n".join(said[:2]) in sentences
+    assert ended in sentences

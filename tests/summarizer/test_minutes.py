@@ -141,6 +141,31 @@ TOGETHER = [
 ]
 
 
+DECIDED = [
+    (
+        "Minutes of the tennis club\nPresent: Jo Finch, Omar Said\n\nThe club has a stand.\n\n{}",
+        "The net on court two is torn along the bottom.",
+        "After a long talk it was decided to replace it before the tournament in August.",
+        "After a long talk it was decided to replace the gate before the tournament in August.",
+    ),
+    (
+        "Biên bản họp tổ dân phố 6\nCó mặt: bà Hà, ông Lộc\n\nTổ có một cái loa.\n\n{}",
+        "Ông Lộc muốn thay bóng LED, mỗi hộ góp 20 nghìn.",
+        "Sau khi bàn, mọi người thống nhất chọn cách này và giao chị Diễm thu tiền của các hộ.",
+        "Sau khi bàn, mọi người thống nhất mua ghế đá và giao chị Diễm thu tiền của các hộ.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("minutes", "before", "leaning", "whole"), DECIDED, ids=("en", "vi"))
+def test_what_was_decided_about_it_is_told_with_what_it_is(
+    minutes: str, before: str, leaning: str, whole: str
+) -> None:
+    """What names the thing itself stands alone."""
+    assert f"{before} {leaning}" in rank(minutes.format(f"{before} {leaning}")).sentences
+    assert whole in rank(minutes.format(f"{before} {whole}")).sentences
+
+
 @pytest.mark.parametrize(("language", "together"), TOGETHER)
 def test_a_line_that_leans_on_the_one_before_is_told_with_it(language: str, together: str) -> None:
     assert any(together in each for each in rank(LINES[language]).sentences)

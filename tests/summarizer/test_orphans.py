@@ -46,6 +46,11 @@ LEANING = {
         ("The under-10s have no coach.", "Anybody interested in taking over should ring the club."),
         ("Cars block the fire gate.", "Wardens will come on Monday and will hand out tickets."),
         ("My aunt Ida sold the shop.", "The real reason she sold it was the rent."),
+        ("Hotels are capped at £120.", "Anything above that needs Jo's leave before you book."),
+        ("Receipts are due by the 5th.", "Later than that and you are paid a month on."),
+        ("Everybody has a fuel card.", "If yours runs out before June, tell the office."),
+        ("Leave goes through the app.", "If you do this by paper, nobody sees it."),
+        ("The lock is broken.", "Dean had been quoted £140 for a new one."),
     ],
     "vi": [
         ("Mấy bạn trẻ than phiền.", "Tôi thì không."),
@@ -69,6 +74,11 @@ LEANING = {
         ("Chị Hoa thôi làm thủ quỹ.", "Ai nhận thay thì báo cô Lan trước thứ Sáu."),
         ("Đội bóng chưa có người dẫn.", "Phụ huynh nào có thể đứng ra xin nhắn thầy Tuấn."),
         ("Xe đậu chắn cổng trường.", "Công an sẽ đứng ở cổng từ thứ Hai và sẽ xử phạt."),
+        ("Phòng không quá 800 nghìn.", "Nhiều hơn thế phải xin chị Hạnh duyệt trước."),
+        ("Hóa đơn nộp trước ngày 5.", "Muộn hơn thì tính sang kỳ lương sau."),
+        ("Ai cũng có thẻ xăng.", "Của ai sắp hết hạn thì báo văn phòng."),
+        ("Xin nghỉ qua ứng dụng.", "Nếu làm như vậy sát ngày thì khó duyệt."),
+        ("Ổ khóa cổng sau hỏng rồi.", "Anh Kiên hỏi mua cái mới hết 140 nghìn."),
     ],
 }
 STANDING = {
@@ -97,6 +107,9 @@ STANDING = {
         "Anybody willing to run the tea stall should ring Jo.",
         "Wardens will hand out tickets for parking on the grass.",
         "The only reason my aunt sold the shop was the rent.",
+        "Nothing is better than that first swim in May.",
+        "The choice is yours.",
+        "Ann sold her old bike and bought a new one.",
     ],
     "vi": [
         "Tôi đem về Huế cái tủ kính của ba.",
@@ -111,7 +124,37 @@ STANDING = {
         "Từ đó đến chợ mất 10 phút.",
         "Ai nhận thay chức thủ quỹ thì báo cô Lan.",
         "Công an phường sẽ xử phạt xe đậu chắn cổng trường.",
+        "Năm nay thi muộn hơn năm ngoái một tuần.",
+        "Bác Tư làm vườn từ sáng.",
     ],
+}
+CLOSED = {
+    "en": (
+        "The pool will close from 6 July while the roof is replaced.",
+        "The boilers are older than the roof.",
+        "Entry prices rise by 60p when the pool reopens.",
+        "The pool closes on 6 July and reopens in spring.",
+    ),
+    "vi": (
+        "Hồ bơi sẽ đóng cửa từ ngày 6/7 để thay mái.",
+        "Nồi hơi còn cũ hơn cái mái.",
+        "Giá vé tăng 10 nghìn khi hồ bơi mở cửa trở lại.",
+        "Hồ bơi đóng cửa từ ngày 6/7 và mở lại vào mùa xuân.",
+    ),
+}
+BODIES = {
+    "en": (
+        "The manager was called Lee.",
+        "So the food is with the council now.",
+        "They said that anyone who was ill should ring.",
+        "He said that nobody was ill.",
+    ),
+    "vi": (
+        "Chủ quán là anh Lê Văn Tám.",
+        "Mình báo lên phường rồi.",
+        "Họ nói ai bị đau bụng thì gọi.",
+        "Anh ấy nói không ai bị gì.",
+    ),
 }
 COUNTED = {
     "en": ["First, it is cheap.", "I like that.", "Second, it is quiet.", "Third, it is clean."],
@@ -158,6 +201,25 @@ def test_what_leans_on_a_sentence_needs_it(language: str, first: str, second: st
 )
 def test_what_names_who_and_what_needs_nothing(language: str, sentence: str) -> None:
     assert find_needed(["A room was painted.", sentence], language_data(language)) == {}
+
+
+@pytest.mark.parametrize("language", BODIES)
+def test_they_are_those_of_the_body_that_was_told_of_last(language: str) -> None:
+    """A name before it is not theirs, but that of whom "she" means."""
+    named, body, they, one = BODIES[language]
+    data = language_data(language)
+    assert find_needed([named, body, they], data) == {2: 1}
+    assert find_needed([named, body, one], data) == {2: 0}
+
+
+@pytest.mark.parametrize("language", CLOSED)
+def test_what_opens_again_needs_what_says_when_it_closes(language: str) -> None:
+    """Wherever that stands; it needs nothing if it says so itself, or if nothing closes."""
+    closes, between, opens, both = CLOSED[language]
+    data = language_data(language)
+    assert find_needed([closes, *5 * [between], opens], data) == {6: 0}
+    assert find_needed([closes, *5 * [between], both], data) == {}
+    assert find_needed([between, between, opens], data) == {}
 
 
 @pytest.mark.parametrize("language", COUNTED)
