@@ -56,6 +56,10 @@ next: what else have you got
 1: noi gon lai 1 dong xem nao
 2: rút còn 2 dòng | gom lai con 2 y thoi | make it two bullets
 3: 3 dòng thôi | 3 dong thoi | tóm lại 3 ý chính | 3 gạch đầu dòng | three bullet points please
+help: wot can u do | bot xai sao z
+share: gui cho ban toi
+saved: moi luu gi roi | luu bai nao
+latest: random article | the best article you have | what's popular | bai hay nhat | tin noi bat
 longer: explain this more | can you explain it in more detail | please elaborate
 longer: viet dai ra hon ti | gui lai t ban dai hon
 longer: sao ngan v | them ti nua | why so short | write more
