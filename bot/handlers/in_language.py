@@ -6,7 +6,7 @@ from functools import lru_cache
 from bot.context import Context
 from bot.handlers.phrases import Words, asked_in, holds, is_made_of, phrases_in
 from bot.handlers.small_talk import QUOTES
-from bot.library import Page, Phrases, is_amid_word, is_titled, translated
+from bot.library import Page, Phrases, is_amid_word, is_titled, is_told, translated
 from bot.replies import HITS_A_PAGE
 
 # Among so many results, or of the newest articles, those in a language are looked for.
@@ -48,7 +48,7 @@ async def found_translated(context: Context, query: str, page: Page) -> tuple[st
     """What a query finds in the other language, if the titles that it found hardly tell of it.
 
     Returns:
-        The words there, and what they find and `page` has not; None if no title tells of them.
+        The words there, and what they find and `page` has not; None if that does not tell of them.
     """
     words = "" if is_titled(query, page) else translated(query)
     if not words:
@@ -56,7 +56,9 @@ async def found_translated(context: Context, query: str, page: Page) -> tuple[st
     found = await context.library.search(words, limit=HITS_A_PAGE)
     known = {it.article.id for it in page.hits}
     is_new = any(it.article.id not in known for it in found.hits[:1])
-    return (words, found) if is_new and is_titled(words, found) else None
+    # Where nothing was found, an article that tells of a part is better than nothing.
+    is_any = not page.hits and is_told(words, found) and not found.mentions
+    return (words, found) if is_new and (is_any or is_titled(words, found)) else None
 
 
 @lru_cache(1024)

@@ -159,6 +159,14 @@ async def test_where_a_title_hardly_tells_of_it_that_is_offered(
     assert not any("thuỷ" in it for it in talk.chat.last.buttons)
 
 
+async def test_so_it_is_where_a_part_of_it_is_told_of(talk: Talk, write_seed: WriteSeed) -> None:
+    write_seed("trains", "Đường sắt Bắc – Nam", "Tàu chạy từ Hà Nội.", "Rồi tới Sài Gòn.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("trains in vietnam")
+    talk.sees("In another language", "1. Đường sắt Bắc – Nam")
+
+
 async def test_no_title_there_no_words(talk: Talk, write_seed: WriteSeed) -> None:
     """What another language only mentions is not told of."""
     write_seed("sea", "Biển", "Thuỷ triều do Mặt Trăng.", "Biển lên rồi xuống.")

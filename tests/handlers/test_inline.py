@@ -30,6 +30,12 @@ async def test_results_come_as_one_types(talk: Talk) -> None:
     assert len(ids) == 1
 
 
+async def test_what_only_the_other_language_has_is_offered(talk: Talk) -> None:
+    """Once a whole word is typed of which nothing is found."""
+    query = await typed(talk, "honey")
+    assert [result["title"] for result in query.results] == ["Ong mật nhảy múa để chỉ đường"]
+
+
 async def test_nothing_typed_offers_the_newest(talk: Talk) -> None:
     """Those in the reader's language first."""
     query = await typed(talk, "")
