@@ -50,15 +50,17 @@ async def found_translated(context: Context, query: str, page: Page) -> tuple[st
     Returns:
         The words there, and what they find and `page` has not; None if that does not tell of them.
     """
-    words = "" if is_titled(query, page) else translated(query)
+    # What is a name in either language is no typo.
+    has_title = not page.corrected and is_titled(query, page)
+    words = "" if has_title else translated(query)
     if not words:
         return None
     found = await context.library.search(words, limit=HITS_A_PAGE)
     known = {it.article.id for it in page.hits}
     is_new = any(it.article.id not in known for it in found.hits[:1])
     # Where nothing was found, an article that tells of a part is better than nothing.
-    is_any = not page.hits and is_told(words, found) and not found.mentions
-    return (words, found) if is_new and (is_any or is_titled(words, found)) else None
+    is_near = not page.hits and is_told(words, found) and not found.mentions
+    return (words, found) if is_new and (is_near or is_titled(words, found)) else None
 
 
 @lru_cache(1024)

@@ -98,7 +98,7 @@ async def send_found(
     """
     context.answer_kind = "search"
     translated = await found_translated(context, query, page)
-    if page.hits:
+    if page.hits and not (translated and page.corrected):
         reply = await first_page(update, context, query, page)
         if above:
             reply = replies.below_line(context.texts(above), reply)

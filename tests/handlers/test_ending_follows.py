@@ -10,7 +10,12 @@ pytestmark = pytest.mark.usefixtures("urls")
     "said",
     [
         *("thôi đừng theo ong mật nữa", "dung theo ong mat nua", "hổng theo ong mật nữa đâu"),
-        *("khỏi theo ong mật nữa nghen", "no more about ong mật", "hết theo ong mật"),
+        *(
+            "khỏi theo ong mật nữa nghen",
+            "no more about ong mật",
+            "hết theo ong mật",
+            "thoi bo ong mat",
+        ),
     ],
 )
 async def test_theo_alone_means_what_is_followed(talk: Talk, said: str) -> None:

@@ -167,6 +167,15 @@ async def test_so_it_is_where_a_part_of_it_is_told_of(talk: Talk, write_seed: Wr
     talk.sees("In another language", "1. Đường sắt Bắc – Nam")
 
 
+async def test_a_name_of_the_other_language_is_no_typo(talk: Talk, write_seed: WriteSeed) -> None:
+    """`hai dang`, a lighthouse, looks like `hội đảng`."""
+    write_seed("party", "Đại hội Đảng", "Đại hội Đảng họp ở Hà Nội.", "Rồi bế mạc.")
+    write_seed("light", "How a lighthouse shines", "It has a lens.", "So it shines.")
+    await talk.reload()
+    await talk.says("hai dang")
+    talk.sees("Bài viết bằng tiếng khác", "1. How a lighthouse shines")
+
+
 async def test_no_title_there_no_words(talk: Talk, write_seed: WriteSeed) -> None:
     """What another language only mentions is not told of."""
     write_seed("sea", "Biển", "Thuỷ triều do Mặt Trăng.", "Biển lên rồi xuống.")
