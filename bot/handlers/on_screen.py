@@ -10,9 +10,10 @@ from bot.buttons import Keep, ListFollows, Mute, UnfollowAll
 from bot.context import Context
 from bot.handlers.last_summary import again
 from bot.handlers.messages import sees_button
-from bot.handlers.phrases import Words, amid, data, phrases_each, phrases_in, spelled
+from bot.handlers.phrases import Words, amid, data, is_made_of, phrases_each, phrases_in, spelled
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text, sees_text
+from bot.handlers.sending import say
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
 from bot.library import DIGITS, Phrases, ends_of, folded_words, is_amid_word, signs_of
 
@@ -86,12 +87,19 @@ def as_of_article(context: Context, text: str) -> str:
 
 
 async def takes_offer(update: Update, context: Context, text: str) -> bool:
-    """Open what a list offers, or ask which, for who says yes to it; tell whether that is so."""
+    """Open what a list offers, or ask which, for who says yes to it; tell whether that is so.
+
+    Where a button asks whether something is to be removed, it is said that this takes a tap.
+    """
+    if sees_button(context, Keep, UnfollowAll):
+        agrees = is_made_of(spelled(text), [phrases_in("agrees")["words"]])
+        if agrees:
+            await say(update, context, "agree-by-tap")
+        return agrees
     if not context.list_is_newest or small_talk(text) != "agreement":
         return False
     said = said_of_screen(text)
-    # Elsewhere a button asks whether something is to be removed.
-    if said is None or "yes" not in said.kinds or sees_button(context, Keep, UnfollowAll):
+    if said is None or "yes" not in said.kinds:
         return False
     await again(update, context)
     return True

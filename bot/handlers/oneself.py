@@ -66,7 +66,9 @@ def _is_myself(words: list[str], place: int) -> bool:
     if ways["owns"].meaning(before):
         return is_made_of(after, [phrases_in("around")["company"]])
     is_first = place == 0 or words[place - 1].endswith(",")
-    return _begins(after, ways["wishes" if is_first else "does"])
+    if is_first:
+        return _begins(after, ways["wishes"])
+    return _begins(after, ways["does"]) and not ways["ends"].meaning(spelled(word))
 
 
 def _begins(words: Words, some: Phrases[str]) -> bool:

@@ -19,10 +19,12 @@ _NAMED = (
 async def as_pressed(context: Context, text: str) -> str:
     """Leave out what is said around the name of a button, unless a title begins as a text does.
 
-    ``mở lưu`` is no press: what is opened is what was saved.
+    ``mở lưu`` is no press: what is opened is what was saved; nor is ``đừng lưu``, which without
+    diacritics looks like ``dùng lưu``.
     """
     name = pressed_in(context.bot_data.texts.values(), text)
-    if name is None or small_talk(text) == "saved" or await context.library.begins_a_title(text):
+    is_else = small_talk(text) in {"saved", "unsave"}
+    if name is None or is_else or await context.library.begins_a_title(text):
         return text
     return name
 

@@ -136,3 +136,19 @@ async def test_a_title_is_looked_for(talk: Talk, write_seed: WriteSeed) -> None:
     await talk.reload()
     await talk.says("mẹ cần bài học")
     talk.sees("🔎 mẹ cần bài học", "Mẹ cần bài học mới")
+
+
+async def test_without_its_mark_a_father_ends_what_is_followed(talk: Talk) -> None:
+    """`bo theo doi` is `bỏ theo dõi`, whatever stands before it."""
+    await talk.says("/theodoi vắc xin")
+    await talk.says("thoi bo theo doi vac xin luon")
+    talk.sees("Đã bỏ theo dõi vắc xin")
+
+
+async def test_what_is_not_to_be_saved_is_taken_off(talk: Talk) -> None:
+    """`dung luu` is `đừng lưu` and no press of the button that saves."""
+    await talk.says("/tomtat ong mật")
+    await talk.says("lưu lại nha, mai chị coi")
+    talk.sees("🔖 Đã lưu")
+    await talk.says("thoi dung luu nua")
+    talk.sees("Đã bỏ khỏi danh sách đã lưu")

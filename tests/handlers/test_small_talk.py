@@ -56,6 +56,11 @@ next: what else have you got
 1: noi gon lai 1 dong xem nao
 2: rút còn 2 dòng | gom lai con 2 y thoi | make it two bullets
 3: 3 dòng thôi | 3 dong thoi | tóm lại 3 ý chính | 3 gạch đầu dòng | three bullet points please
+unsave: thoi khoi luu | thôi đừng lưu nữa | thoi dung luu bai nay nua
+save: luu bai nay mai coi | lưu lại nha, mai mình coi | luu lai de mai em doc
+longer: dai chut nua | dài chút xíu nữa đi
+shorter: ngan chut nua | gọn chút đi
+about: em la ai vay
 help: wot can u do | bot xai sao z
 share: gui cho ban toi
 saved: moi luu gi roi | luu bai nao
@@ -597,18 +602,22 @@ async def test_what_the_bot_cannot_do_may_be_searched_for(talk: Talk) -> None:
 
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
-    ("language", "asks", "tap"),
-    [("vi", "xoá hết dữ liệu của tôi", "bấm nút"), ("en", "delete everything about me", "a tap")],
+    ("language", "asks", "tap", "yes"),
+    [
+        ("vi", "xoá hết dữ liệu của tôi", "bấm nút", ("ok", "có", "dong y", "co xoa di")),
+        ("en", "delete everything about me", "a tap", ("yes", "yes delete it", "i am sure")),
+    ],
 )
 async def test_a_yes_removes_nothing_and_says_so(
-    talk: Talk, language: str, asks: str, tap: str
+    talk: Talk, language: str, asks: str, tap: str, yes: tuple[str, ...]
 ) -> None:
     """Who agrees in words is told that only the button does it."""
     talk.is_with("Ann", language=language)
     await talk.says("/follow gold")
     await talk.says(asks)
-    await talk.says("ok" if language == "vi" else "yes")
-    talk.sees(tap)
+    for agreed in yes:
+        await talk.says(agreed)
+        talk.sees(tap)
     await talk.says("/following")
     talk.sees("gold")
 

@@ -10,7 +10,16 @@ from bot.library.search.text import exact_words
 @pytest.mark.parametrize(
     "courtesies",
     [
-        *("giùm tôi", "dùm em nhé", "giúp mình với ạ", "hộ tớ cái", "đi", "giùm", "cho tui nha"),
+        *(
+            "giùm tôi",
+            "dùm em nhé",
+            "giúp mình với ạ",
+            "hộ tớ cái",
+            "đi",
+            "giùm",
+            "cho tui nha",
+            "nha em",
+        ),
         *(
             "gium toi",
             "dum em nhe",
