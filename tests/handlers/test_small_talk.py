@@ -61,6 +61,18 @@ save: luu bai nay mai coi | lưu lại nha, mai mình coi | luu lai de mai em do
 longer: dai chut nua | dài chút xíu nữa đi
 shorter: ngan chut nua | gọn chút đi
 about: em la ai vay
+longer: noi them ve bai nay | viet ki hon | giai thich gium
+save: ghim bai nay
+others: doi bai khac
+back: ve lai danh sach
+kept: bot luu gi cua toi
+holdings: co chuyen muc gi
+source: bai nay cua bao nao
+again: noi lai di | kết luận là gì
+length: cai dat do dai
+hour: bao ngay khi co
+mute: tat bao tin | dung lam phien toi toi nay
+1: co 1 cau duoc khong
 help: wot can u do | bot xai sao z
 share: gui cho ban toi
 saved: moi luu gi roi | luu bai nao
