@@ -69,7 +69,14 @@ kept: bot luu gi cua toi
 holdings: co chuyen muc gi
 source: bai nay cua bao nao
 again: noi lai di | kết luận là gì
-length: cai dat do dai
+length: cai dat do dai | chinh lai do dai
+full: doc dc ca bai k | mo het ra
+shorter: dai qua k doc noi
+settings: chuyen ngon ngu | ve mac dinh | switch the language
+source: copy link dum
+help: len menu | thoat | bat dau lai
+search: tim khac di
+latest: tin hay nhat hom nay
 hour: bao ngay khi co
 mute: tat bao tin | dung lam phien toi toi nay
 1: co 1 cau duoc khong
