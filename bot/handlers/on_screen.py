@@ -93,6 +93,8 @@ async def takes_offer(update: Update, context: Context, text: str) -> bool:
     """
     if sees_button(context, Keep, UnfollowAll):
         agrees = is_made_of(spelled(text), [phrases_in("agrees")["words"]])
+        # Without diacritics `đừng xoá` looks like `đúng, xoá`.
+        agrees = agrees and small_talk(text) not in {"keep", "cancel"}
         if agrees:
             await say(update, context, "agree-by-tap")
         return agrees
