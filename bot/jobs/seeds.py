@@ -19,6 +19,7 @@ from bot.library import (
     ReloadStoppedError,
     Report,
 )
+from bot.library.seeds.removed import LIST
 from bot.locales import Texts
 from bot.messages import OperatorError
 from bot.replies import Reply
@@ -212,9 +213,10 @@ def _identity(folder: Path) -> tuple[int, int]:
 
 
 def _is_seed(change: Change, path: str) -> bool:
-    """Whether it may matter: a seed file, or something without a suffix, such as a folder."""
-    suffix = PurePath(path).suffix.lower()
-    return suffix in SEED_SUFFIXES or (not suffix and change is not Change.modified)
+    """Whether it may matter: a seed file or the list of what stays out, or perhaps a folder."""
+    name, suffix = PurePath(path).name, PurePath(path).suffix.lower()
+    is_read = suffix in SEED_SUFFIXES or name == LIST
+    return is_read or (not suffix and change is not Change.modified)
 
 
 async def _report_to_admins(bot: Bot, services: Services, report: Report) -> None:

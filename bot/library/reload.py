@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -24,7 +24,7 @@ from bot.library.seeds import (
 )
 from bot.library.seeds.inbox import sent_ids
 from bot.library.seeds.listed import Listed
-from bot.library.seeds.removed import LIST, removed_ids
+from bot.library.seeds.removed import LIST, faults_of_list, removed_ids
 from bot.library.worker import Batch, Worker
 
 # Called after each batch with the bytes of seed files read so far, and in all.
@@ -106,7 +106,8 @@ def _look_into(folder: Path) -> tuple[SeedFolder, frozenset[str]]:
     """
     seeds = list_folder(folder)
     try:
-        return seeds, removed_ids(folder)
+        faults = (*seeds.faults, *faults_of_list(folder))
+        return replace(seeds, faults=faults), removed_ids(folder)
     except OSError:
         whole = [fault for fault in seeds.faults if fault.file == "."]
         return SeedFolder((), (*(whole or [Fault(LIST, 0, Reason.UNREADABLE)]),)), frozenset()

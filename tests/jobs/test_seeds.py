@@ -323,4 +323,9 @@ async def test_many_files_are_one_change_and_other_files_are_none(tmp_path: Path
             await asyncio.wait([first], timeout=1)
         replace(folder)
         await anext(seen)
+        # What an admin lists as removed is one.
+        listed = asyncio.ensure_future(anext(seen))
+        while not listed.done():
+            (folder / "removed.urls").write_text("x", encoding="utf-8")
+            await asyncio.wait([listed], timeout=1)
         await seen.aclose()

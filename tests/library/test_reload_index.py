@@ -145,6 +145,17 @@ class TestWhatIsKept:
         assert counts(report) == (0, 0, 0, 0)
         assert await titles(library) == kept
 
+    async def test_a_line_of_that_list_that_is_no_link_is_named(
+        self, library: Library, folder: Path, write: WriteFile
+    ) -> None:
+        """The others hold, and nothing goes for it."""
+        write("a.txt", CAT)
+        write("b/c.txt", DOG)
+        (folder / "removed.urls").write_text("# nothing\n\nx.vn/meo\nhttp://x.vn/cho", "utf-8")
+        report = await library.reload(folder)
+        assert report.faults == (Fault("removed.urls", 3, Reason.NO_URL),)
+        assert await titles(library) == {"Con mèo"}
+
     async def test_an_empty_folder_empties_the_library_when_that_was_agreed_to(
         self, library: Library, folder: Path, write: WriteFile
     ) -> None:

@@ -7,6 +7,7 @@ get the same library.
 from collections.abc import Collection
 from pathlib import Path
 
+from bot.library.seeds.seed import Fault, Reason
 from bot.library.urls import article_id, is_url
 
 LIST = "removed.urls"
@@ -20,6 +21,19 @@ def removed_ids(folder: Path) -> frozenset[str]:
         OSError: There is a list, and it cannot be read.
     """
     return frozenset(article_id(line) for line in _lines(folder) if is_url(line))
+
+
+def faults_of_list(folder: Path) -> list[Fault]:
+    """Name the lines of the list that are no link, nor a comment.
+
+    Raises:
+        OSError: There is a list, and it cannot be read.
+    """
+    return [
+        Fault(LIST, number, Reason.NO_URL)
+        for number, line in enumerate(_lines(folder), 1)
+        if line and not line.startswith("#") and not is_url(line)
+    ]
 
 
 def keep_out(folder: Path, url: str) -> None:
