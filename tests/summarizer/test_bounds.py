@@ -113,7 +113,13 @@ SHAPES = {
     "invitations": ["thông báo về việc ", "you are "],
     "tips": ["here are some a ", "quick tip ", "một số mẹo ", "mẹo a "],
     "vague": ["mấy việc ", "a few things ", "several good "],
-    "matters": ["first of all the a a ", "first, the a.", "thứ hai là việc a a "],
+    "matters": [
+        "there is the question of a ",
+        "còn có chuyện a ",
+        "first of all the a a ",
+        "first, the a.",
+        "thứ hai là việc a a ",
+    ],
     "following": [
         "to this when ",
         ", so it ",
@@ -178,6 +184,10 @@ SHAPES = {
     "deeds": ["i a ", "told mum what ", "em a ", "quên ", "may "],
     "these": ["these two ", "those as", "những a a ", "2 a a này "],
     "unnamed": [
+        "a b is not the only ",
+        "another reason ",
+        "a b không phải là lý do ",
+        "một lý do ",
         "tối hôm đó, hai ",
         "more than that a ",
         "if a above ",
