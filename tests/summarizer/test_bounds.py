@@ -184,6 +184,8 @@ SHAPES = {
     "deeds": ["i a ", "told mum what ", "em a ", "quên ", "may "],
     "these": ["these two ", "those as", "những a a ", "2 a a này "],
     "unnamed": [
+        "but last year's ",
+        "nhưng cái của năm ngoái ",
         "a b is not the only ",
         "another reason ",
         "a b không phải là lý do ",
@@ -583,6 +585,8 @@ SHAPES = {
     "documents": ["A\nBIÊN BẢN HỌP\n", "A\nMINUTES\n", "THÔNG BÁO\nV/v a\n", "NOTICE\nRe: a\n"],
     "concerning": ["THÔNG BÁO\n(v/v : ", "về việc ", "re : "],
     "leaning_minutes": [
+        "Minutes\nAnn felt that last year's ",
+        "Biên bản\nMọi người thấy cái của ",
         "Minutes\nMr A and B to ",
         "Minutes\nAfter a it was agreed to ",
         "Biên bản\nSau khi a, ban a b thống nhất ",
