@@ -390,6 +390,10 @@ SHAPES = {
     "sourcing": ["the news was made by a ", "thông tin được a ", "thông tin được a đưa ra tại a "],
     "banning": ["not be ", "no longer be ", "không được phép ", "bị "],
     "insights": [
+        "keeping a is ",
+        "to a a a a ",
+        "giữ a là ",
+        "không phải là a. mà ",
         "taught me ",
         "what has a a ",
         "dạy tôi ",
