@@ -538,7 +538,15 @@ SHAPES = {
         "tổng ",
     ],
     "obliging": ["phải ", "mỗi người ", "bắt buộc", "must ", "each a a ", "each ", "is required "],
-    "losses": ["không a sẽ ", "without a ", "quá hạn thì ", "cannot take ", "em nào chưa a "],
+    "losses": [
+        "không có a thì a ",
+        "no a a, no ",
+        "không a sẽ ",
+        "without a ",
+        "quá hạn thì ",
+        "cannot take ",
+        "em nào chưa a ",
+    ],
     "deadlines": ["Nhớ nhé trước ngày 3. ", "8h sáng ", "by Friday ", "at 8 "],
     "results": [
         "we can't agree to any ",
