@@ -65,6 +65,9 @@ SHAPES = {
     ],
     "times": ["ko at 7 ", "7h30 ", "7 giờ 30 ", "7:30 ", "7 a.m. ", "noon "],
     "stakes": [
+        "put the a a ",
+        "rents will not ",
+        "học phí a a không ",
         "a, if you see a ",
         "nếu thấy a ",
         "insurance is a worth ",
