@@ -61,7 +61,7 @@ class Purpose:
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
-        treatments: Finds what a doctor changes: a dose, a medicine, a test that is asked for.
+        treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
         emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.

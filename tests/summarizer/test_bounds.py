@@ -90,7 +90,16 @@ SHAPES = {
         "dời a b c ",
     ],
     "findings": ["the scan of ", "we found a ", "kết quả a ", "chẩn đoán "],
-    "treatments": ["start a ", "start 5 mg", "refer a ", "request scan ", "tăng 5 ", "hẹn a b "],
+    "treatments": [
+        "start a ",
+        "start 5 mg",
+        "refer a ",
+        "request scan ",
+        "tăng 5 ",
+        "hẹn a b ",
+        "the doctor says a ",
+        "dặn a a ",
+    ],
     "emergencies": [
         "if they ring ",
         "lỡ gọi ",
@@ -640,6 +649,8 @@ SHAPES = {
     "rejecting": ["không ", "hơi ", "too ", "no "],
     "assenting": ["Lan: 8h nhé\nNam: ok 8h\n", "ok 8h ", "Ana: at 8\nBob: ok 8\n", "it is "],
     "continuing": [
+        "Lan: kêu ăn a\nNam: dặn bớt b\n",
+        "Ana: told her to a\nBob: says no b\n",
         "can you get it ",
         "Lan: a b c d\nNam: nó bảo 8h\n",
         "ừ ",
