@@ -367,6 +367,8 @@ SHAPES = {
         "vậy có nên a ",
     ],
     "claiming": [
+        "so instead a better ",
+        "cách làm hay hơn ",
         "chúng tôi đặt ra a a ",
         "so we have now ",
         "a, ",
