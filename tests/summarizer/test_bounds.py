@@ -570,6 +570,7 @@ SHAPES = {
         "So I've ",
     ],
     "thefts": [
+        "lost about a a ",
         "they had £5 out ",
         "£5 was ",
         "bị trừ sạch 5 ",

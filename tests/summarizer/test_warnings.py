@@ -16,6 +16,7 @@ WARNED = {
         "Cơ quan bảo hiểm KHÔNG BAO GIỜ gọi điện kêu tải app.",
         "Tuyệt đối không cung cấp mã OTP cho ai.",
         "khong bao gio nhan link doi tien",
+        "Họ không bao giờ hoàn tiền qua tin nhắn.",
     ],
 }
 TOLD = {
