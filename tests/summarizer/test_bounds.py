@@ -653,7 +653,7 @@ SHAPES = {
     "assenting": ["Lan: 8h nhé\nNam: ok 8h\n", "ok 8h ", "Ana: at 8\nBob: ok 8\n", "it is "],
     "continuing": [
         "Lan: kêu ăn a\nNam: dặn bớt b\n",
-        "Ana: told her to a\nBob: says no b\n",
+        "Ana: said to a\nBob: says no b\n",
         "can you get it ",
         "Lan: a b c d\nNam: nó bảo 8h\n",
         "ừ ",

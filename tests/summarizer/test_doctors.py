@@ -9,7 +9,7 @@ CHATS = {
     "en": """Ann: dad has been to the clinic this morning
 Bo: and what did they say
 Ann: his sugar is high, 9 point something, he gets new pills
-Ann: told him to cut out the cakes and walk every day
+Ann: said to cut out the cakes and walk every day
 Bo: he will miss the cakes so much
 Cy: I'll drive him to the next one on 14 May at 9
 Bo: thanks Cy, you are the best of us
@@ -26,7 +26,7 @@ Lan: ok vậy Vy chở ba, 8 giờ đi
 """,
 }
 TOGETHER = {
-    "en": "his sugar is high, 9 point something, he gets new pills\nAnn: told him to cut out",
+    "en": "his sugar is high, 9 point something, he gets new pills\nAnn: said to cut out",
     "vi": "mỡ trong máu cao, 7 phẩy mấy, phải uống thuốc mới\nLan: dặn bớt mỡ",
 }
 ORDERED = {

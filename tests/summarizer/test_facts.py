@@ -266,7 +266,7 @@ def test_how_those_who_may_come_in_are_known_is_a_fact(language: str, sentence: 
         ("en", "We are not planning to put the subscription up."),
         ("en", "Fares will stay as they are."),
         ("vi", "Hội phí năm nay không tăng."),
-        ("vi", "Chú chưa có ý tăng giá phòng."),
+        ("vi", "Chú cũng không tăng giá phòng."),
     ],
 )
 def test_whether_what_is_paid_changes_is_a_fact(language: str, sentence: str) -> None:

@@ -8,7 +8,7 @@ from summarizer.needed import leaves_unnamed
 
 LEANING = {
     "en": [
-        "Frost is not the only reason, since the pipes are old, but we can do little about pipes.",
+        "Frost is not the only reason, since the pipes are old, but pipes can be mended.",
         "Of course, the rent isn't the main problem.",
         "And another reason is the smell.",
     ],
