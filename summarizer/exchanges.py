@@ -31,8 +31,7 @@ _APPOINTED = 2.0
 _HOSTED = 2.0  # at whose place it will be
 _CORRECTED = 2.0  # what corrects what the others believe
 _PROMISED = 1.2  # or asked of somebody
-_DUE = 1.0
-_CAME, _WRONG = 1.0, 1.0
+_DUE, _CAME, _WRONG, _TREATED = 1.0, 1.0, 1.0, 1.5
 _PAID = 2.0
 _ANSWERED = 0.5  # a question that is
 _AGREED = 2.0  # a time or a sum that somebody proposed
@@ -139,6 +138,7 @@ def _favour(said: Sequence[str], data: Language) -> float:
         (_DUE, purpose.deadlines.search(lowered)),
         (_CAME, purpose.results.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
+        (_TREATED, purpose.treatments.search(lowered)),
         (_PAID, paid),
     )
     promised = purpose.promising.search(said[0].lower())

@@ -40,7 +40,7 @@ def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[lis
 
 
 def join_answered(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
-    """Return paragraphs with what somebody asks himself, or is surprised at, and tells as one.
+    """Return paragraphs with what somebody asks himself, or comes to, and tells as one.
 
     So is what never to do with what to do instead.
     """
@@ -159,13 +159,13 @@ def _leads(before: str, sentence: str, data: Language) -> bool:
 
     So does the day or the place of an event behind a label, as the hour comes next.
     """
-    size, purpose = _size(before), data.purpose
-    lowered = before[:LONGEST_SENTENCE].lower()
     if tells_event(before, data):  # "When: Monday 5 May. Be there by 9."
         return True
-    if size <= _HEADING or (size <= _MATTER and purpose.matters.fullmatch(lowered)):
+    if _size(before) <= _HEADING:
         return True
-    if before.endswith("?") and purpose.introducing.search(sentence[:LONGEST_SENTENCE].lower()):
+    if before.endswith("?") and data.purpose.introducing.search(
+        sentence[:LONGEST_SENTENCE].lower()
+    ):
         return True
     return _asks(before, data)
 
@@ -173,9 +173,13 @@ def _leads(before: str, sentence: str, data: Language) -> bool:
 def _asks(before: str, data: Language) -> bool:
     """Tell a question that its writer answers next, perhaps with the first word of his answer.
 
-    So is "What I learned surprised me", if he tells next what that was.
+    So is "What I learned surprised me", if he tells next what that was, and "There is also the
+    question of sleep".
     """
-    found = data.purpose.weighing.match(before[:LONGEST_SENTENCE].lower())
+    lowered = before[:LONGEST_SENTENCE].lower()
+    if _size(before) <= _MATTER and data.purpose.matters.fullmatch(lowered):
+        return True
+    found = data.purpose.weighing.match(lowered)
     return found is not None and _size(before[found.end() :]) <= _HEADING
 
 

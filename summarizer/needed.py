@@ -35,15 +35,15 @@ def find_needed(
     """Return the places of sentences that need an earlier one, each with the place of that.
 
     "They …" needs the one that names them or a body such as the council, or in which somebody comes
-    in; "return it …" the one before; "when it reopens" the one that says when it closes; "until
-    then" the one that says when; "that day" or "the cheaper one" the last one with a day or a sum.
-    If several are spoken to by name, what is asked after that needs the one that does. "Send them
-    by …" needs the one that says what is missing, "pay by …" the one that says how much; "second,
-    …" the one that begins with "first"; a mere quotation the one before, and one that "she" says
-    the one that names her; "the plots" the one that begins with "plots 9 and 22"; "these people"
-    the one that tells of people; "tell me which you prefer" the choices, one after another; "so
-    please …" the one before, which says why; "the visit will …" the one that says which visit
-    (``introductions``).
+    in, and so does "very polite, local accent"; "return it …" the one before; "when it reopens" the
+    one that says when it closes; "until then" the one that says when; "that day" or "the cheaper
+    one" the last one with a day or a sum. If several are spoken to by name, what is asked after
+    that needs the one that does. "Send them by …" needs the one that says what is missing, "pay by
+    …" the one that says how much; "second, …" the one that begins with "first"; a mere quotation
+    the one before, and one that "she" says the one that names her; "the plots" the one that begins
+    with "plots 9 and 22"; "these people" the one that tells of people; "tell me which you prefer"
+    the choices, one after another; "so please …" the one before, which says why; "the visit will …"
+    the one that says which visit (``introductions``).
 
     Args:
         sentences: The sentences in reading order.
@@ -56,17 +56,19 @@ def find_needed(
     addressed = [*map(bool, map(data.purpose.addressed.match, lowered))]
     several = sum(addressed) > 1
     unnamed = [leaves_unnamed(each, data) for each in lowered]
+    describing = [*map(bool, map(data.purpose.describing.match, lowered))]
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
-        if _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place]):
+        absent = _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place])
+        if absent or describing[place]:
             many = data.purpose.many.match(lowered[place])
             naming = (
                 each
                 for each in near
-                if data.purpose.groups.match(lowered[each])
+                if data.purpose.somebody.search(lowered[each])
+                or data.purpose.groups.match(lowered[each])
                 or (many and data.purpose.bodies.search(lowered[each]))
-                or _names(sentences[each], data, people)
-                or data.purpose.somebody.search(lowered[each])
+                or (not describing[each] and _names(sentences[each], data, people))
             )
             needed[place] = next(naming, place - 1)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:

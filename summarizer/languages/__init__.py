@@ -61,7 +61,7 @@ class Purpose:
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
-        treatments: Finds what a doctor changes: a dose, a medicine, a test that is asked for.
+        treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
         emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
@@ -84,6 +84,7 @@ class Purpose:
         bodies: Finds a body of many, such as the police, whom "they" may mean.
         many: Matches how a sentence begins about many whom it does not name, as "they".
         absent: Matches how a sentence begins about people whom only another one names, as "they".
+        describing: Matches how a sentence begins that describes somebody, and names nobody.
         these: Finds a noun with "these", or whom a sentence speaks of as "these people".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
@@ -189,6 +190,7 @@ class Purpose:
     bodies: re.Pattern[str]
     many: re.Pattern[str]
     absent: re.Pattern[str]
+    describing: re.Pattern[str]
     these: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]

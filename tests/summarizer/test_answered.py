@@ -106,6 +106,25 @@ def test_what_is_lost_stands_with_what_is_asked(
     assert joined == [" ".join(asked[language])]
 
 
+NO_FORM = {
+    "en": (["No ticket, no supper."], ["No rain, so we went.", "There was no rain, no wind."]),
+    "vi": (
+        [
+            "Nhà nào không có thẻ thì bảo vệ sẽ không mở cổng.",
+            "Chưa nộp phiếu thì cô không xếp ca.",
+        ],
+        ["Không ai hỏi thì tôi không nói.", "Chưa nộp thì cũng không sao."],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", NO_FORM)
+def test_what_nobody_gets_without_a_form_or_a_ticket_is_lost(language: str) -> None:
+    losses, (lost, told) = language_data(language).purpose.losses, NO_FORM[language]
+    assert all(losses.search(each.lower()) for each in lost)
+    assert not any(losses.search(each.lower()) for each in told)
+
+
 @pytest.mark.parametrize("language", LOSSES)
 def test_what_is_lost_stands_alone_after_what_asks_nothing(language: str) -> None:
     parts = ["The room was painted in June.", LOSSES[language][1]]

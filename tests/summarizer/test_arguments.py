@@ -180,3 +180,20 @@ def test_what_the_writer_has_been_told_has_his_answer(
 ) -> None:
     """However he contradicts it."""
     assert find_answers([objection, answer], language_data(language)) == {0: 1}
+
+
+BETTER = {
+    "en": ["Instead, a fairer rule would be to close one road.", "The best way might be for all."],
+    "vi": ["Có lẽ cách hay hơn là đóng một con đường.", "Giải pháp công bằng nhất sẽ là chia đều."],
+}
+NO_BETTER = {
+    "en": ["A better road leads to the mill.", "The best way was to walk."],
+    "vi": ["Cách nấu của bà ngon hơn.", "Có một cách nữa."],
+}
+
+
+@pytest.mark.parametrize("language", BETTER)
+def test_what_would_be_better_is_what_an_essay_argues_for(language: str) -> None:
+    claiming = language_data(language).purpose.claiming
+    assert all(claiming.match(each.lower()) for each in BETTER[language])
+    assert not any(claiming.match(each.lower()) for each in NO_BETTER[language])

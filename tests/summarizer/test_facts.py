@@ -261,6 +261,31 @@ def test_how_those_who_may_come_in_are_known_is_a_fact(language: str, sentence: 
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "We are not planning to put the subscription up."),
+        ("en", "Fares will stay as they are."),
+        ("vi", "Hội phí năm nay không tăng."),
+        ("vi", "Chú cũng không tăng giá phòng."),
+    ],
+)
+def test_whether_what_is_paid_changes_is_a_fact(language: str, sentence: str) -> None:
+    assert worth(sentence, language) > 2
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "He told me how he raised the roof."),
+        ("en", "Nobody put the price on it."),
+        ("vi", "Giá sách ở góc phòng vẫn trống."),
+    ],
+)
+def test_what_sounds_like_a_price_that_changes_is_none(language: str, sentence: str) -> None:
+    assert worth(sentence, language) == 1
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "You should also know that the hall is old.",

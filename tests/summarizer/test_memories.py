@@ -76,3 +76,38 @@ def test_what_has_no_title_is_told_as_it_was(language: str) -> None:
     parts = [[each] for each in paragraphs]
     assert find_memories("", parts, sentences, language_data(language)) == {}
     assert find_memories("A title", parts, sentences, language_data(language))[0] == 1
+
+
+COMING_TO = {
+    "en": [
+        "Maybe keeping a garden is keeping a promise.",
+        "To teach a child is to teach a street.",
+    ],
+    "vi": ["Có lẽ giữ một khu vườn là giữ một lời hứa.", "Học một nghề là học một cách sống."],
+}
+SAYING_WHAT_IT_IS = {
+    "en": ["Keeping bees is easy.", "The house on the hill is the school.", "To knit is fun."],
+    "vi": ["Giữ vườn là việc của bà.", "Bà nội tôi là bà giáo làng.", "Học ở đó là anh tôi."],
+}
+
+
+@pytest.mark.parametrize("language", COMING_TO)
+def test_what_doing_one_thing_comes_to_in_the_same_word_is_an_insight(language: str) -> None:
+    insights = language_data(language).purpose.insights
+    assert all(insights.search(each.lower()) for each in COMING_TO[language])
+    assert not any(insights.search(each.lower()) for each in SAYING_WHAT_IT_IS[language])
+
+
+def test_what_a_memory_comes_to_over_two_sentences_is_told_first() -> None:
+    """As in: it is not this, it must be that."""
+    seen = "Giữ con đò đâu có dễ. Không phải là giữ mấy tấm ván. Phải giữ lời chào trên sông."
+    opening, *rest = ESSAYS["vi"].split("\n\n")
+    text = "\n\n".join([opening, *rest[:-1], f"Tuần rồi tôi lại qua sông. {seen}", rest[-1]])
+    [first] = rank(text).summary(1).sentences
+    assert first == "Không phải là giữ mấy tấm ván. Phải giữ lời chào trên sông."
+
+
+def test_what_the_writer_could_not_answer_asks_nobody() -> None:
+    asking = language_data("vi").purpose.asking
+    assert not asking.search("nó hỏi vậy, tôi lặng thinh không biết trả lời làm sao.")
+    assert asking.search("giờ em không biết phải làm sao, mọi người chỉ giúp.")

@@ -338,7 +338,11 @@ OBLIGING = {
 }
 FREE = {
     "vi": ["Việc học bơi là không bắt buộc.", "Hồ bơi có nước ấm quanh năm."],
-    "en": ["It is not compulsory to swim.", "The rain must have warmed the pool."],
+    "en": [
+        "It is not compulsory to swim.",
+        "The rain must have warmed the pool.",
+        "Whoever swims in May must be so brave.",
+    ],
 }
 
 

@@ -10,6 +10,7 @@ STOLEN = [
     ("en", "her handbag is gone along with the car keys."),
     ("en", "by the time he turned round so had his bike."),
     ("en", "they took over £900 from my uncle."),
+    ("en", "they got away with about forty quid."),
     ("en", "he has robbed two shops on our street."),
     ("vi", "vậy mà bay luôn 7 triệu tiền hàng."),
     ("vi", "nó lấy mất cái điện thoại trên bàn."),

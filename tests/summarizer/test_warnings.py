@@ -6,15 +6,27 @@ from summarizer import rank
 from summarizer.languages import language_data
 
 WARNED = {
-    "en": ["Banks NEVER ask for your PIN.", "Never give the code to anybody who calls."],
+    "en": [
+        "Banks NEVER ask for your PIN.",
+        "Never give the code to anybody who calls.",
+        "So: no courier will ever ring and ask you for a code.",
+        "Your bank will not ask you to move your money.",
+    ],
     "vi": [
         "Cơ quan bảo hiểm KHÔNG BAO GIỜ gọi điện kêu tải app.",
         "Tuyệt đối không cung cấp mã OTP cho ai.",
         "khong bao gio nhan link doi tien",
+        "Họ không bao giờ hoàn tiền qua tin nhắn.",
     ],
 }
 TOLD = {
-    "en": ["They never called me back.", "I never asked for it.", "She has never read it."],
+    "en": [
+        "They never called me back.",
+        "I never asked for it.",
+        "She has never read it.",
+        "No teacher will ever forget that play.",
+        "The council will not ask us about the trees.",
+    ],
     "vi": ["Tôi không bao giờ hỏi bà chuyện đó.", "Bà không bao giờ đi biển."],
 }
 POSTS = {
