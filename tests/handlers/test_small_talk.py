@@ -261,6 +261,9 @@ unsave: don't save that
 source: where did you get that from
 latest: anything good to read tonight?
 following: stop sending me these | turn this off please | unsubscribe
+saved: my saves | show me my saves please | my saved stuff | what ive saved | everything i've saved
+related: any more like that | more like this one | anything similar | got any others like this
+related: have u got something similar | similar ones
 """
 
 
@@ -281,6 +284,7 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     [
         "chào mào",
         "forget me not",
+        *("saves", "copy that", "more like home"),
         "mặc định",
         "hoi dien",  # a festival, not a fool
         "bài khác biệt",
