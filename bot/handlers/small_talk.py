@@ -300,7 +300,6 @@ def _commands() -> Phrases[str]:
 @cache
 def command_words() -> frozenset[str]:
     """The words that commands, what is said to the bot alone, places and sizes are made of."""
-    numbers = data()["numbers"]
-    some = chain(*data()["about"].values(), *data()["alone"].values(), *numbers["ordinals"])
-    some = chain(some, numbers["sentences"])
+    numbers = [*data()["numbers"]["ordinals"], data()["numbers"]["sentences"]]
+    some = chain(*data()["about"].values(), *data()["alone"].values(), *numbers)
     return frozenset(chain(*map(exact_words, some)))

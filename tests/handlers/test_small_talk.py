@@ -264,6 +264,8 @@ following: stop sending me these | turn this off please | unsubscribe
 saved: my saves | show me my saves please | my saved stuff | what ive saved | everything i've saved
 related: any more like that | more like this one | anything similar | got any others like this
 related: have u got something similar | similar ones
+about: hiya whats this then | what is this thing | whats this for | what's this bot for then
+cancel: forget that | no dont | forget it
 """
 
 
@@ -663,13 +665,24 @@ async def test_a_button_is_pressed_by_what_it_says_behind_a_yes(talk: Talk) -> N
     talk.sees("no longer follow anything")
 
 
-async def test_what_is_kept_is_told_while_it_is_asked_whether_to_delete_it(talk: Talk) -> None:
-    """Whoever asks it agrees to nothing."""
-    talk.is_with("Ann", language="en")
+@pytest.mark.parametrize(
+    ("language", "said", "nothing", "kept", "erase"),
+    [
+        ("en", "what do you know about me", "stores nothing about you", "1 topic", "Delete it"),
+        ("vi", "bot giữ gì về tôi", "không giữ gì về bạn", "1 chủ đề", "Xoá hết"),
+    ],
+)
+async def test_who_asks_what_is_kept_is_told_that_and_not_asked_to_delete_it(
+    talk: Talk, language: str, said: str, nothing: str, kept: str, erase: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(nothing)
     await talk.says("/follow gold")
-    for _ in range(2):
-        await talk.says("what do you know about me")
-        talk.sees("1 topic you follow")
+    await talk.says(said)
+    talk.sees(kept)
+    talk.sees_not(erase)
+    talk.sees_no_button(f"🧹 {erase}")
 
 
 @pytest.mark.parametrize(
