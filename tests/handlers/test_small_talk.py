@@ -266,6 +266,8 @@ related: any more like that | more like this one | anything similar | got any ot
 related: have u got something similar | similar ones
 about: hiya whats this then | what is this thing | whats this for | what's this bot for then
 cancel: forget that | no dont | forget it
+next: what else have u got | wot else have u got
+others: thats boring | dont like it | i don't really like this one | this is a bit dull
 """
 
 
@@ -286,7 +288,7 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     [
         "chào mào",
         "forget me not",
-        *("saves", "copy that", "more like home"),
+        *("saves", "copy that", "more like home", "like it or not", "boring machines"),
         "mặc định",
         "hoi dien",  # a festival, not a fool
         "bài khác biệt",
