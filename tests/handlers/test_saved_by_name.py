@@ -34,7 +34,7 @@ async def test_what_names_several_none_or_no_article_is_looked_for(talk: Talk, s
 
 
 @pytest.mark.parametrize(
-    "said", ["bookmark the maple one", "save the maple story for later", "keep the maple article"]
+    "said", ["bookmark the maple one", "save that maple story for later", "keep the maple article"]
 )
 @pytest.mark.usefixtures("urls", "trails")
 async def test_one_that_no_list_has_is_saved_by_what_it_is_about(talk: Talk, said: str) -> None:
@@ -54,6 +54,7 @@ async def test_one_that_no_list_has_is_saved_by_what_it_is_about(talk: Talk, sai
         ("remove the cedar one from my saves", "Removed from your saved articles: Forest trail of"),
         ("get rid of the river one", "This article was not among your saved ones: How the river"),
         ("drop the river one from my saved", "This article was not among your saved ones: How"),
+        ("take the cedar one out of my saves", "Removed from your saved articles: Forest trail of"),
         ("get rid of the palm one", "“get rid of the palm one”"),
         ("get rid of cedar", "Which saved article would you like to remove?"),
     ],

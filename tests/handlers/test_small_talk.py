@@ -649,6 +649,7 @@ async def test_the_whole_text_of_a_named_article_is_its_summary_with_the_button(
         ("có gì hay để đọc lúc chờ xe không", "latest"),
         ("something to read to my parrot on the bus strike", None),
         ("what do you know about me", "kept"),
+        ("what u got on me", "kept"),
         ("bạn đang giữ những gì về mình", "kept"),
         ("xong roi cam on nha", "thanks"),
     ],
