@@ -23,7 +23,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
     unmute,
 )
-from bot.handlers.forget import forget
+from bot.handlers.forget import forget, tell_kept
 from bot.handlers.full_text import full_wanted
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
@@ -73,7 +73,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.translated import answers_of_language
-from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, undo
+from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, takes_back, undo
 from bot.handlers.usual_length import takes_length, too_long
 from bot.handlers.welcome import elsewhere, help_, start
 from bot.languages import LANGUAGES
@@ -97,7 +97,8 @@ _MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "hour": ask_hour,
     "length": ask_length,
     "auto_length": auto_length,
-    **dict.fromkeys(("forget", "kept"), forget),
+    "forget": forget,
+    "kept": tell_kept,
     "search": search,
     "latest": latest,
     "holdings": holdings,
@@ -180,7 +181,7 @@ async def private(update: Update, context: Context) -> None:
     # A mention is needless here, but what people know from groups.
     said = without_mention(text_of(update.effective_message), context.bot.username)
     text = await as_pressed(context, said)
-    for way in (press_typed, takes_answer, takes_hour, takes_length, collect):
+    for way in (press_typed, takes_back, takes_answer, takes_hour, takes_length, collect):
         if await way(update, context, text):
             return
     await respond(update, context, text, find_or_chat)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from bot.context import Context
+from bot.handlers.sized import topic_and_size
 from bot.handlers.small_talk import (
     COMMAND_WORDS,
     QUOTES,
@@ -49,7 +50,8 @@ async def as_meant(context: Context, text: str) -> str:
 def mended(text: str) -> tuple[str, str] | None:
     """Put a mistyped word right if that makes a text a command or small talk, which it is not yet.
 
-    An entry of a list may be meant by what is a command as well: ``read the frist one``.
+    An entry of a list may be meant by what is a command as well: ``read the frist one``; and what
+    is to be summed up by what is none: ``the moon in 2 sentances``.
 
     Returns:
         The text as it was meant, and the word as typed. None if there is nothing to put right.
@@ -65,6 +67,8 @@ def mended(text: str) -> tuple[str, str] | None:
         for meant in _meant_by("".join(exact_words(word))):
             said = " ".join([*typed[:place], meant, *typed[place + 1 :]])
             if number_in(said) or (not is_command and (small_talk(said) or command_in(said))):
+                return said, word
+            if topic_and_size(said)[1] and not topic_and_size(text)[1]:
                 return said, word
     return _said_for_short(typed) if not is_command and len(typed) <= SHORT_SAID else None
 

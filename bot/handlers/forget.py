@@ -1,4 +1,4 @@
-"""Erasing all that the bot keeps about a person: /forget, which asks first."""
+"""What the bot keeps about a person, and erasing it: /forget, which asks first."""
 
 from telegram import Update
 
@@ -22,6 +22,14 @@ async def forget(update: Update, context: Context) -> None:
         await answer(update, context, await erase(context))
     else:
         await answer(update, context, replies.forget_question(context.texts, kept))
+
+
+async def tell_kept(update: Update, context: Context) -> None:
+    """Tell what is kept about a person, for who asks that and nothing else."""
+    if await sent_to_private(update, context, "forget"):
+        return
+    kept = await context.readers.kept(context.person)
+    await answer(update, context, replies.kept_things(context.texts, kept))
 
 
 async def erase(context: Context) -> Reply:

@@ -228,6 +228,8 @@ async def _of_seen(context: Context, said: Said) -> str:
     kinds = said.kinds
     if "bad" in kinds:
         return "useless"
+    if kinds >= {"measures", "points"}:
+        return IN_VAIN  # A river may be meant, which the article tells of.
     if said.size:
         return f"in {said.size} sentences"
     if "whole" in kinds:

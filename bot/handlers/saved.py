@@ -6,9 +6,10 @@ from functools import partial
 from telegram import Update
 
 from bot import replies
-from bot.buttons import TurnSaved
+from bot.buttons import Resize, TurnSaved
 from bot.context import Context
 from bot.handlers.errors import answer_unless_gone
+from bot.handlers.follows import is_followed
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import holds, phrases_in, spelled
 from bot.handlers.private import sent_to_private
@@ -62,20 +63,34 @@ async def saved_page(
 
 
 async def save_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
-    """Save the article that words name in the list seen last; tell whether they do.
+    """Save the article that words name; tell whether they do.
 
-    By its number, or by words of its title, as the bees one is.
+    By its number in the list seen last, or by words of its title, as the bees one is.
     """
     save_it = partial(save_and_tell, update, context)
     if await _of_entry(update, context, words, save_it):
         return True
+    named = await _named(context, words)
+    if named:
+        await answer_unless_gone(update, context, save_it(named.id))
+    return named is not None
+
+
+async def _named(context: Context, words: str) -> Article | None:
+    """The one article that is named as an entry of a list is: the one open, a listed one, or found.
+
+    Of several, which may be meant is not known.
+    """
     if not (name := _name_of_entry(words)):
-        return False
-    listed = await context.library.articles([*context.numbered.values()])
-    named = titled(listed, name)
-    if len(named) == 1:
-        await answer_unless_gone(update, context, save_it(named[0].id))
-    return len(named) == 1
+        return None
+    last = None if context.list_is_newest else context.last_summary
+    opened = [last.article] if isinstance(last, Resize) else []
+    for ids in (opened, context.numbered.values()):
+        if named := titled(await context.library.articles([*ids]), name):
+            return named[0] if len(named) == 1 else None
+    page = await context.library.search(name, limit=LINES_A_PAGE)
+    named = titled([hit.article for hit in page.hits], name)
+    return named[0] if len(named) == 1 else None
 
 
 def _name_of_entry(words: str) -> str:
@@ -98,16 +113,23 @@ async def unsave_wanted(
 ) -> bool:
     """Take off the saved ones the article that words name likewise, or by its title.
 
-    Whoever says no more than `remove` is not sure to mean that, unless they see the saved ones: by
-    its title it is asked about.
-    Where it is said of an article, and it is none of the saved ones, those are shown.
+    Whoever says no more than `remove` is not sure to mean that, unless they see the saved ones or
+    name it as an entry of a list is named: by its title it is asked about.
+    Where it is said of an article, and it is none of the saved ones, that is said, or those are
+    shown.
     """
     if await _of_entry(update, context, words, partial(unsave_and_tell, context)):
         return True
     if not is_private(update):
         return False
-    is_sure |= sees_saved(context)
+    name = _name_of_entry(words)
+    if not is_sure and name and not sees_saved(context) and await is_followed(context, name):
+        return False
+    is_sure |= sees_saved(context) or bool(name)
     if await _unsave_named(update, context, words, typed, is_sure=is_sure):
+        return True
+    if named := await _named(context, words):
+        await answer_unless_gone(update, context, unsave_and_tell(context, named.id))
         return True
     if is_said:
         await answer(update, context, await saved_page(update, context, 0, removing=True))

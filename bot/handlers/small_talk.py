@@ -299,7 +299,7 @@ def _commands() -> Phrases[str]:
 
 @cache
 def command_words() -> frozenset[str]:
-    """The words that commands, what is said to the bot alone, and places are made of."""
-    places = data()["numbers"]["ordinals"]
-    some = chain(*data()["about"].values(), *data()["alone"].values(), *places)
+    """The words that commands, what is said to the bot alone, places and sizes are made of."""
+    numbers = [*data()["numbers"]["ordinals"], data()["numbers"]["sentences"]]
+    some = chain(*data()["about"].values(), *data()["alone"].values(), *numbers)
     return frozenset(chain(*map(exact_words, some)))

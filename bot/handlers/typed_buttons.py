@@ -72,11 +72,34 @@ async def save_or_keep(update: Update, context: Context) -> None:
 
 async def undo(update: Update, context: Context) -> None:
     """Press the button that takes back what was done, if one was seen last; else say so."""
-    labels = (it.text for it in context.last_buttons)
-    if label := next((it for it in labels if it.startswith(_TAKES_BACK)), None):
+    if label := _undoer(context):
         await press_typed(update, context, label)
     else:
         await answer(update, context, replies.lead_on(context.texts, "small-talk-undo"))
+
+
+async def takes_back(update: Update, context: Context, text: str) -> bool:
+    """Press that button for who says ``forget that`` or ``no dont`` of it; tell whether it is so.
+
+    Where it is not seen, something else is meant.
+    """
+    label, words, around = _undoer(context), spelled(text), phrases_in("around")
+    before = [around["company"], around["opening"]]
+    said, starts = phrases_in("taken_back")["said"], ends_of(words, 0, before)
+    if label is None or not amid(words, starts, said, [around["company"]]):
+        return False
+    return await press_typed(update, context, label)
+
+
+def _undoer(context: Context) -> str | None:
+    """What the button seen last says that takes back what was done, or ends a new follow."""
+    shown = [*zip(context.last_buttons, seen_buttons(context), strict=True)]
+    if label := next((it.text for it, _ in shown if it.text.startswith(_TAKES_BACK)), None):
+        return label
+    # Below what tells of a new follow it is searched for as well; what is new on it is opened.
+    done = [(it, does) for it, does in shown if not isinstance(does, buttons.Find)]
+    ends = len(done) == 1 and isinstance(done[0][1], buttons.EndFollow)
+    return done[0][0].text if ends else None
 
 
 def _named(context: Context, text: str) -> InlineKeyboardButton | None:

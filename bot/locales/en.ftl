@@ -564,6 +564,7 @@ layout-plain = one screen
 layout-quoted = first lines
 layout-whole = everything
 
+kept-things = 🔒 This is all I keep about you: { $things }. It is only there to answer you. To delete it: /forget
 forget-question =
     🧹 Delete everything the bot stores about you: { $things }?
     This cannot be undone.

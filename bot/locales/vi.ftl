@@ -473,6 +473,7 @@ layout-plain = một màn hình
 layout-quoted = vài dòng đầu
 layout-whole = tất cả
 
+kept-things = 🔒 Bot chỉ giữ những thứ này về bạn: { $things }. Bot giữ chỉ để trả lời bạn. Muốn xoá thì gõ /xoadulieu nhé.
 forget-question =
     🧹 Xoá hết những gì bot đang giữ về bạn: { $things }?
     Xoá rồi thì không lấy lại được.

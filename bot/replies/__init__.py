@@ -44,7 +44,7 @@ from bot.replies.follows import (
     unfollow_all_question,
     unfollowed,
 )
-from bot.replies.forget import forget_question, forgotten
+from bot.replies.forget import forget_question, forgotten, kept_things
 from bot.replies.full_text import full_text
 from bot.replies.labels import is_label, is_setting
 from bot.replies.lists import (
@@ -136,6 +136,7 @@ __all__ = [
     "inline_summary",
     "is_label",
     "is_setting",
+    "kept_things",
     "latest_page",
     "latest_turns",
     "lead_on",

@@ -6,6 +6,12 @@ from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, keyboard
 
 
+def kept_things(texts: Texts, kept: Kept) -> Reply:
+    """What is kept about a person, and how it is erased."""
+    things = _things(texts, kept)
+    return Reply(texts("kept-things", things=things) if things else texts("forget-nothing"))
+
+
 def forget_question(texts: Texts, kept: Kept) -> Reply:
     """What would be erased, with a button that erases it and one that leaves it."""
     return Reply(

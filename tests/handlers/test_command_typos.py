@@ -34,6 +34,9 @@ shre it = share it
 ngan hpn = ngan hon
 read the frist one = read the first one
 the secnd one = the second one
+that 1st one in a sentance = that 1st one in a sentence
+the tide in 2 sentances = the tide in 2 sentences
+sum up number 2 in one sentense = sum up number 2 in one sentence
 """
 
 
@@ -53,6 +56,7 @@ def test_one_word_with_a_typo_is_put_right(said: str, meant: str) -> None:
         *("nửa", "Nữa", "tiệp", "giup", "mỡ"),
         # Short words stay beside what is no small talk, and so do names in capitals.
         *("txt", "sav the whales", "NXT", "full txt of the moon", "mut", "tp hcm", "toan vn"),
+        *("tea in 5 sentinels", "the sentance for theft"),
         *('"sumarize the tide"', "🙂", ""),
     ],
 )

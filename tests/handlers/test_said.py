@@ -146,3 +146,21 @@ async def test_what_lacks_half_of_it_and_is_not_titled_so_is_no_more_than_a_ment
         await talk.says(said)
         talk.sees("Waggle Dance", "lacks “viet nam”")
         assert ("This matches only in part" in talk.chat.last.text) is is_mention
+
+
+@pytest.mark.usefixtures("shipped")
+@pytest.mark.parametrize(
+    ("said", "as_said"),
+    [
+        ("wot else have u got on apollo", "what else have you got on apollo"),
+        ("lighthouses n telegraphs", "lighthouses and telegraphs"),
+    ],
+)
+async def test_words_of_chats_find_what_they_stand_for(talk: Talk, said: str, as_said: str) -> None:
+    """As many articles; none lacks the words of the chat."""
+    talk.is_with("Ann", language="en")
+    await talk.says(as_said)
+    found = talk.chat.last.buttons
+    await talk.says(said)
+    assert talk.chat.last.buttons == found
+    talk.sees_not("No article", "“n”", "“wot”")

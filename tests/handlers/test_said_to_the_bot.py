@@ -130,6 +130,7 @@ async def test_thanks_end_as_they_do_in_the_middle_of_the_country(talk: Talk, sa
         ("vi", "chuyển cho Chi với", "🔎 chuyển cho Chi với"),
         ("vi", "gửi cho chị Na được không", "Không tìm thấy bài nào"),
         ("en", "send it to chi", "No articles found"),
+        ("en", "copy that to chi", "No articles found"),
     ],
 )
 async def test_an_article_is_shared_with_whoever_is_named(

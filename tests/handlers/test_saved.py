@@ -317,27 +317,6 @@ async def test_what_was_saved_or_taken_off_in_plain_words_is_undone(
         )
 
 
-@pytest.mark.parametrize("said", ["save the maple one", "bookmark the maple article please"])
-@pytest.mark.usefixtures("trails")
-async def test_one_of_a_list_is_saved_by_what_it_is_about(talk: Talk, said: str) -> None:
-    talk.is_with("Ann", language="en")
-    await talk.says("forest trail")
-    await talk.says(said)
-    talk.sees("Saved: Forest trail of the maple")
-
-
-@pytest.mark.parametrize(
-    "said", ["save the maple", "save maple please", "save the forest one", "save the palm one"]
-)
-@pytest.mark.usefixtures("trails")
-async def test_what_names_several_none_or_no_article_is_looked_for(talk: Talk, said: str) -> None:
-    """Whatever a list holds, to save may be what is looked for."""
-    talk.is_with("Ann", language="en")
-    await talk.says("forest trail")
-    await talk.says(said)
-    talk.sees(f"“{said}”" if "palm" in said else f"🔎 {said}")
-
-
 @pytest.mark.parametrize("said", ["save the one", "lưu bài tin"])
 async def test_what_names_no_entry_saves_none(talk: Talk, said: str) -> None:
     await talk.says("/search ong")

@@ -285,6 +285,13 @@ unsave: don't save that
 source: where did you get that from
 latest: anything good to read tonight?
 following: stop sending me these | turn this off please | unsubscribe
+saved: my saves | show me my saves please | my saved stuff | what ive saved | everything i've saved
+related: any more like that | more like this one | anything similar | got any others like this
+related: have u got something similar | similar ones
+about: hiya whats this then | what is this thing | whats this for | what's this bot for then
+cancel: forget that | no dont | forget it
+next: what else have u got | wot else have u got
+others: thats boring | dont like it | i don't really like this one | this is a bit dull
 """
 
 
@@ -305,6 +312,7 @@ def test_what_looks_for_nothing_is_small_talk(said: str, kind: str) -> None:
     [
         "chào mào",
         "forget me not",
+        *("saves", "copy that", "more like home", "like it or not", "boring machines"),
         "mặc định",
         "hoi dien",  # a festival, not a fool
         "bài khác biệt",
@@ -669,6 +677,7 @@ async def test_the_whole_text_of_a_named_article_is_its_summary_with_the_button(
         ("có gì hay để đọc lúc chờ xe không", "latest"),
         ("something to read to my parrot on the bus strike", None),
         ("what do you know about me", "kept"),
+        ("what u got on me", "kept"),
         ("bạn đang giữ những gì về mình", "kept"),
         ("xong roi cam on nha", "thanks"),
     ],
@@ -687,13 +696,24 @@ async def test_a_button_is_pressed_by_what_it_says_behind_a_yes(talk: Talk) -> N
     talk.sees("no longer follow anything")
 
 
-async def test_what_is_kept_is_told_while_it_is_asked_whether_to_delete_it(talk: Talk) -> None:
-    """Whoever asks it agrees to nothing."""
-    talk.is_with("Ann", language="en")
+@pytest.mark.parametrize(
+    ("language", "said", "nothing", "kept", "erase"),
+    [
+        ("en", "what do you know about me", "stores nothing about you", "1 topic", "Delete it"),
+        ("vi", "bot giữ gì về tôi", "không giữ gì về bạn", "1 chủ đề", "Xoá hết"),
+    ],
+)
+async def test_who_asks_what_is_kept_is_told_that_and_not_asked_to_delete_it(
+    talk: Talk, language: str, said: str, nothing: str, kept: str, erase: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(nothing)
     await talk.says("/follow gold")
-    for _ in range(2):
-        await talk.says("what do you know about me")
-        talk.sees("1 topic you follow")
+    await talk.says(said)
+    talk.sees(kept)
+    talk.sees_not(erase)
+    talk.sees_no_button(f"🧹 {erase}")
 
 
 @pytest.mark.parametrize(

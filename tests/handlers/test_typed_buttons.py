@@ -267,3 +267,23 @@ async def test_what_was_just_done_is_taken_back_by_who_says_so(talk: Talk, said:
     await talk.says("lưu")
     await talk.says(said)
     assert not await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    "said", ["forget that", "scrap that", "no dont", "oh no wait", "thôi bỏ đi"]
+)
+async def test_what_was_just_done_is_taken_back_by_who_says_no_to_it(talk: Talk, said: str) -> None:
+    """Saved, or followed; nothing is taken back whose button is not seen, and nothing deleted."""
+    await talk.says("/summary ong mat")
+    await talk.says("lưu")
+    await talk.says(said)
+    assert not await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+    await talk.says("theo dõi ong mật")
+    await talk.says(said)
+    talk.sees("Đã bỏ theo dõi ong mật")
+    await talk.says("theo dõi ong mật")
+    await talk.says("ong mat")
+    await talk.says(said)
+    talk.sees_not("Xoá hết", "🔎")
+    assert await talk.services.readers.follows(talk.reader.id)

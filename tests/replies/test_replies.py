@@ -137,6 +137,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         replies.in_private, TEXTS, st.just(BOT), NUMBERS.map(lambda number: f"f-{number}")
     ),
     "inline_summary": reply_of(replies.inline_summary, TEXTS, SUMMARIES, LAYOUTS),
+    "kept_things": reply_of(replies.kept_things, TEXTS, KEPT),
     "latest_page": reply_of(replies.latest_page, TEXTS, PAGES, OFFSETS),
     "news": reply_of(
         replies.news,
