@@ -80,6 +80,19 @@ latest: tin hay nhat hom nay
 hour: bao ngay khi co
 mute: tat bao tin | dung lam phien toi toi nay
 1: co 1 cau duoc khong
+shorter: say it in fewer words | just the headline
+full: gimme the full whack | give us the lot
+source: where's this from
+save: pin this | keep hold of this one | remind me to read this later
+share: forward it
+related: other articles on this
+hour: just send them straight away | turn notifications off at night
+settings: reset everything
+help: start over
+farewell: quit
+elsewhere: can i use this in my family chat
+complaint: you've misunderstood
+thanks: haha nice one | brill ta | cheers thats brill
 help: wot can u do | bot xai sao z
 share: gui cho ban toi
 saved: moi luu gi roi | luu bai nao
