@@ -80,6 +80,16 @@ latest: tin hay nhat hom nay
 hour: bao ngay khi co
 mute: tat bao tin | dung lam phien toi toi nay
 1: co 1 cau duoc khong
+help: lam duoc nhung gi the
+unsave: xoa khoi danh sach di
+hour: co tin thi bao ngay nhe
+following: khong nhan tin nua
+unmute: cu bao nhu cu
+speak_vi: tieng viet nhe
+lost: sao lai ra tieng anh
+search: tai sao khong tim thay
+add: them bai vao the nao | toi muon gop bai
+unable: bao cao loi | lien he ai | bot cua ai vay | sua loi chinh ta giup | gui anh duoc khong
 shorter: say it in fewer words | just the headline
 full: gimme the full whack | give us the lot
 source: where's this from
