@@ -7,7 +7,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import newest_readable
-from bot.library import translated
+from bot.library import names_in
 from bot.replies import MAX_OFFSET
 from bot.telegram_errors import is_late
 
@@ -25,7 +25,9 @@ async def inline(update: Update, context: Context) -> None:
     words, sentences = replies.read_share_query(context.bot_data.texts.values(), query.query)
     if words.strip():
         page = await context.library.suggest(words, limit=RESULTS, offset=offset)
-        if not page.hits and (other := translated(words)):
+        names = None if page.hits else names_in(words)
+        if names and names.are_most:
+            other = " ".join(names.translated)
             page = await context.library.suggest(other, limit=RESULTS, offset=offset)
     else:
         page = await newest_readable(context, RESULTS, offset)

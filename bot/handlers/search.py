@@ -13,7 +13,12 @@ from bot.buttons import End, Turns
 from bot.context import Context
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
-from bot.handlers.in_language import found_in_language, found_translated, wanted_in_language
+from bot.handlers.in_language import (
+    found_by_name,
+    found_in_language,
+    found_translated,
+    wanted_in_language,
+)
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import asks_in_chat, holds, phrases_in, spelled
 from bot.handlers.sending import answer, says_library_is_empty
@@ -97,7 +102,9 @@ async def send_found(
         above: The text that says why this is sent, above what was found.
     """
     context.answer_kind = "search"
-    translated = await found_translated(context, query, page)
+    is_found = page.hits and not page.corrected
+    named = None if is_found else await found_by_name(context, query)
+    translated = None if named else await found_translated(context, query, page)
     if page.hits and not (translated and page.corrected):
         reply = await first_page(update, context, query, page)
         if above:
@@ -105,9 +112,10 @@ async def send_found(
         if translated:
             reply = await or_search(context, reply, translated[0])
         await answer(update, context, _or_no_answer(context, query, page, reply))
-    elif translated:
-        reply = await first_page(update, context, *translated)
-        await answer(update, context, replies.only_translated(context.texts, query, reply))
+    elif instead := named or translated:
+        key = "search-named" if named else "search-translated"
+        reply = await first_page(update, context, *instead)
+        await answer(update, context, replies.found_instead(context.texts, key, query, reply))
     elif not await says_library_is_empty(update, context):
         wanted = await wanted_in_language(context, query)
         await send_nothing_found(update, context, wanted.words if wanted else query)

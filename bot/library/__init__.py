@@ -77,7 +77,7 @@ from bot.library.search.languages import (
 )
 from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, folded_words
-from bot.library.search.translations import translated
+from bot.library.search.translations import names_in
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in, removed_ids
@@ -155,6 +155,7 @@ __all__ = [
     "may_be_topic",
     "mentions",
     "mistyped_among",
+    "names_in",
     "news_by_topic",
     "removed_ids",
     "seconds_to_read",
@@ -164,7 +165,6 @@ __all__ = [
     "subjects_in",
     "tells_its_day",
     "topic_of",
-    "translated",
     "typed_keys",
     "urls_in",
     "ways_to_name",

@@ -18,6 +18,7 @@ from bot.replies.alerts import Alert, alerts
 from bot.replies.briefs import brief
 from bot.replies.dead_ends import (
     about_article,
+    found_instead,
     in_other_language,
     mentioned,
     near_question,
@@ -25,7 +26,6 @@ from bot.replies.dead_ends import (
     not_translated,
     nothing_found,
     nothing_found_for_guest,
-    only_translated,
     or_search,
     unknown_link,
     unknown_link_for_guest,
@@ -128,6 +128,7 @@ __all__ = [
     "following_to_remove",
     "forget_question",
     "forgotten",
+    "found_instead",
     "full_text",
     "help_",
     "in_other_language",
@@ -152,7 +153,6 @@ __all__ = [
     "not_translated",
     "nothing_found",
     "nothing_found_for_guest",
-    "only_translated",
     "or_search",
     "plain",
     "question_in",

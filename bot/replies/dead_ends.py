@@ -77,16 +77,17 @@ def in_other_language(texts: Texts, found: Reply, language: str, words: str) -> 
     return below_line(texts(key, language=language, words=named), found)
 
 
-def only_translated(texts: Texts, query: str, found: Reply) -> Reply:
-    """What was found in another language, below a line that nothing was found for a query itself.
+def found_instead(texts: Texts, key: str, query: str, found: Reply) -> Reply:
+    """What was found instead, below a line that nothing was found for a query itself.
 
     Args:
         texts: The reader's.
+        key: Of the text that says what it is.
         query: As typed.
         found: The list.
     """
     named = escaped(clipped(quotable(query), QUERY_SHOWN))
-    return below_line(texts("search-translated", query=named), found)
+    return below_line(texts(key, query=named), found)
 
 
 def no_such_number(

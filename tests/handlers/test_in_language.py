@@ -184,3 +184,26 @@ async def test_no_title_there_no_words(talk: Talk, write_seed: WriteSeed) -> Non
     await talk.says("tides")
     talk.sees("No articles found for “tides”")
     talk.sees_not("Biển")
+
+
+@pytest.mark.parametrize("asked", ["my mate told me of the tides", "our kid wants tides innit"])
+async def test_what_is_named_is_looked_for_in_its_own_language_first(
+    talk: Talk, write_seed: WriteSeed, asked: str
+) -> None:
+    """Whatever stands around it."""
+    write_seed("tides", *TIDES)
+    write_seed("tide", "The tide", "It comes and goes.", "So it does.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says(asked)
+    talk.sees("No articles found", "but for this", "1. The tide")
+    talk.sees_not("Thuỷ")
+
+
+async def test_half_a_name_is_no_name(talk: Talk, write_seed: WriteSeed) -> None:
+    """A football team's rescue is not on football."""
+    write_seed("team", "Giải cứu đội bóng", "Đội bóng ở trong hang.", "Rồi ra.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("football results")
+    talk.sees_not("Giải cứu")

@@ -286,9 +286,10 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         st.sampled_from(["en", "vi"]),
         st.just("") | LINES,
     ),
-    "only_translated": reply_of(
-        replies.only_translated,
+    "found_instead": reply_of(
+        replies.found_instead,
         TEXTS,
+        st.sampled_from(["search-named", "search-translated"]),
         LINES,
         reply_of(replies.search_page, TEXTS, LINES, NUMBERS, PAGES, OFFSETS),
     ),

@@ -1,6 +1,7 @@
-"""What a query asks for, in the other language: ``thuỷ triều`` for ``tides``."""
+"""What a query asks for by its name, and in the other language: ``thuỷ triều`` for ``tides``."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -12,23 +13,31 @@ from bot.library.search.questions import asking, subjects_among, within_frame
 from bot.library.search.text import exact_words
 
 
-def translated(query: str) -> str:
-    """Put what a query asks for into the other language, as far as the list of names knows it.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a query asks for by names that the list has.
 
-    Args:
-        query: As typed, in English or Vietnamese.
-
-    Returns:
-        The words; "" if less than half of what it may be about is known.
+    Attributes:
+        typed: The words of each, in their order.
+        translated: What the other language calls each most often.
+        are_most: Whether they are at least half of what the query may be about.
     """
+
+    typed: tuple[str, ...]
+    translated: tuple[str, ...]
+    are_most: bool
+
+
+def names_in(query: str) -> Names | None:
+    """Find the names of things in a query, in English or Vietnamese; None if none is known."""
     exact = tuple(exact_words(query))
     exact = exact[slice(*within_frame(exact))]
     singular = tuple(_singular(word) for word in exact)
-    return _in_other(exact, singular, _vietnamese()) or _in_other(exact, exact, _english())
+    return _named(exact, singular, _vietnamese()) or _named(exact, exact, _english())
 
 
-def _in_other(exact: Words, looked_up: Words, names: Phrases[tuple[str, str]]) -> str:
-    found, covered, place = list[str](), set[int](), 0
+def _named(exact: Words, looked_up: Words, names: Phrases[tuple[str, str]]) -> Names | None:
+    found, covered, place = list[tuple[str, str]](), set[int](), 0
     while place < len(exact):
         ways = [] if is_amid_word(exact, place) else names.at(looked_up, place)
         # A syllable without its marks is many words.
@@ -39,12 +48,15 @@ def _in_other(exact: Words, looked_up: Words, names: Phrases[tuple[str, str]]) -
         ]
         length, meaning = max(known, default=(1, ""))
         if meaning:
-            found.append(meaning)
+            found.append((" ".join(exact[place : place + length]), meaning))
             covered |= {*range(place, place + length)}
         place += length
+    if not found:
+        return None
     asked = {*range(len(exact))} - asking(exact)
     others = " ".join(subjects_among(exact, sorted(asked - covered))).split()
-    return " ".join(found) if len(others) <= len(covered & asked) else ""
+    typed, meanings = zip(*found, strict=True)
+    return Names(typed, meanings, len(others) <= len(covered & asked))
 
 
 def _singular(word: str) -> str:

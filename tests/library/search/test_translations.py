@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library import translated
+from bot.library import names_in
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,21 @@ from bot.library import translated
 )
 def test_names_are_put_into_the_other_language(query: str, words: str) -> None:
     """In any form, typed with marks or without, amid a question."""
-    assert translated(query) == words
+    names = names_in(query)
+    assert names
+    assert names.are_most
+    assert " ".join(names.translated) == words
 
 
-@pytest.mark.parametrize("query", ["", "tra", "why do leaves turn green", "Trần Đại Nghĩa"])
-def test_what_is_hardly_known_is_not(query: str) -> None:
-    """Nor is a syllable without its marks, which is many words."""
-    assert translated(query) == ""
+@pytest.mark.parametrize("query", ["", "tra", "Trần Đại Nghĩa"])
+def test_what_is_not_known_has_none(query: str) -> None:
+    """Nor has a syllable without its marks, which is many words."""
+    assert names_in(query) is None
+
+
+def test_a_name_may_be_a_small_part() -> None:
+    """It is told from the words around it, which are no names."""
+    names = names_in("why do leaves turn green")
+    assert names
+    assert not names.are_most
+    assert (names.typed, names.translated) == (("leaves",), ("lá cây",))
