@@ -15,7 +15,14 @@ PASTE = {"en": "Paste the text here", "vi": "dán văn bản vào đây"}
         *(("en", it) for it in ("i've got some minutes to shorten", "summarise my essay")),
         ("en", "my doctor sent me a letter, can you shorten it"),
         ("en", "got a long email here, can you make it shorter"),
-        *(("vi", it) for it in ("tóm tắt giúp mình cái thư", "tom tat van ban duoc khong")),
+        *(
+            ("vi", it)
+            for it in (
+                "tóm tắt giúp mình cái thư",
+                "tom tat van ban duoc khong",
+                "tom tat giup bai van cua con",
+            )
+        ),
         *(("vi", it) for it in ("em có văn bản dài cần tóm tắt", "mình có bài văn muốn rút gọn")),
     ],
 )

@@ -90,6 +90,9 @@ lost: sao lai ra tieng anh
 search: tai sao khong tim thay
 add: them bai vao the nao | toi muon gop bai
 unable: bao cao loi | lien he ai | bot cua ai vay | sua loi chinh ta giup | gui anh duoc khong
+auto_length: de do dai tu dong nhu cu
+greeting: ey up | now then
+farewell: tara then | ta ra
 shorter: say it in fewer words | just the headline
 full: gimme the full whack | give us the lot
 source: where's this from
