@@ -73,7 +73,7 @@ async def found_translated(context: Context, query: str, page: Page) -> tuple[st
     if not any(it.article.id not in known for it in found.hits[:1]):
         return None
     # Where nothing was found, an article on a part of it is better than nothing.
-    is_enough = all if page.hits else any
+    is_enough = any if names.are_most and not page.hits else all
     title = {*folded_words(found.hits[0].article.title)}
     return (words, found) if is_enough(_holds(title, it) for it in names.translated) else None
 

@@ -206,3 +206,14 @@ async def test_half_a_name_is_no_name(talk: Talk, write_seed: WriteSeed) -> None
     talk.is_with("Ann", language="en")
     await talk.says("football results")
     talk.sees_not("Giải cứu")
+
+
+async def test_a_name_amid_much_else_needs_a_title_on_all_that_is_named(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """News of a bus and snow is not on a river that comes from snow."""
+    write_seed("river", "Sông từ băng tuyết", "Sông chảy từ núi cao.", "Rồi ra biển.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("the bus to town is off tonight because of snow, take a tram")
+    talk.sees_not("Sông")

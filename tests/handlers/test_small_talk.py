@@ -93,6 +93,9 @@ unable: bao cao loi | lien he ai | bot cua ai vay | sua loi chinh ta giup | gui 
 auto_length: de do dai tu dong nhu cu
 greeting: ey up | now then
 farewell: tara then | ta ra
+full: gi us it all
+related: what else is there like it
+length: set length to short
 shorter: say it in fewer words | just the headline
 full: gimme the full whack | give us the lot
 source: where's this from
