@@ -124,7 +124,7 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
                 elif why := _why_not_loaded(services):
                     problems["seeds"] = why
             # What people chose is kept in memory, which would tell nothing of the file.
-            await services.readers.language_for(0)
+            await services.readers.touch()
     except (TimeoutError, DatabaseAwayError):
         problems["database"] = str(NO_ANSWER)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
