@@ -16,6 +16,7 @@ from bot.stores.sqlite import SqliteArticles, backups, checks, files, older_arti
 from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
 from bot.stores.sqlite.lease import is_leased, lease
 from bot.stores.sqlite.migrations import newest_version
+from bot.stores.sqlite.opened import OpenedFile
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +89,11 @@ def _clear_up(settings: Settings) -> None:
     """Remove what a rebuild or restore that was killed has left: whoever does one has the lease."""
     for path in settings.database_files:
         files.clear_unfinished(path)
+
+
+def opened_files(settings: Settings) -> list[OpenedFile]:
+    """Note which files the databases are, that were opened just now."""
+    return [*map(OpenedFile, settings.database_files)]
 
 
 def unwritable(settings: Settings) -> Path | None:
