@@ -12,17 +12,17 @@ from bot.library.removals import are_many
 from bot.messages import OperatorError
 from bot.rights import give_to_bot
 from bot.settings import Settings
-from bot.stores.sqlite import SqliteArticles, backups, checks, files, older_articles
+from bot.stores.sqlite import SqliteArticles, backups, checks, copies, files, older_articles, opened
 from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
 from bot.stores.sqlite.lease import is_leased, lease
 from bot.stores.sqlite.migrations import newest_version
-from bot.stores.sqlite.opened import OpenedFile
 
 log = logging.getLogger(__name__)
 
 is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden = files.is_full, files.is_forbidden
 writing = files.writing
+old_copies, opened_files = copies.old_copies, opened.opened_files
 must_be_articles, has_readers = checks.must_be_articles, checks.has_readers
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
@@ -89,11 +89,6 @@ def _clear_up(settings: Settings) -> None:
     """Remove what a rebuild or restore that was killed has left: whoever does one has the lease."""
     for path in settings.database_files:
         files.clear_unfinished(path)
-
-
-def opened_files(settings: Settings) -> list[OpenedFile]:
-    """Note which files the databases are, that were opened just now."""
-    return [*map(OpenedFile, settings.database_files)]
 
 
 def unwritable(settings: Settings) -> Path | None:

@@ -63,7 +63,7 @@ def build(
         chat: The offline Bot API and its chat page, if there is no token.
         chat_is_kept: Tells whether the page takes what people say.
     """
-    files = keeping.opened_files(services.settings)
+    files = keeping.opened_files(services.settings.database_files)
     readers = services.settings.readers_database
     headers = {MARK_HEADER: services.settings.databases_mark}
 

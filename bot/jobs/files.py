@@ -21,7 +21,7 @@ async def tell_of_lost_files(
         settings: Which files; they were opened just now.
         sleep: Waits until the next look.
     """
-    there = keeping.opened_files(settings)
+    there = keeping.opened_files(settings.database_files)
     while there:
         for lost in [it for it in there if not it.is_there()]:
             how = "replaced" if lost.path.exists() else "deleted"

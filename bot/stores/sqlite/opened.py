@@ -1,5 +1,6 @@
 """Whether a file that is open still has its name."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -20,6 +21,11 @@ class OpenedFile:
     def is_there(self) -> bool:
         """Tell whether it still has that name, which was given to no other file meanwhile."""
         return _identity(self.path) == self._identity
+
+
+def opened_files(paths: Iterable[Path]) -> list[OpenedFile]:
+    """Note which files have these names, and were opened just now."""
+    return [*map(OpenedFile, paths)]
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
