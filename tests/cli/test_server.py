@@ -131,7 +131,11 @@ def test_a_newer_database_on_a_server_asks_for_the_newer_program(
 @pytest.mark.usefixtures("address")
 @pytest.mark.parametrize(
     ("command", "instead"),
-    [(["backup", "a.tar"], "use its own tools, such as pg_dump"), (["rebuild"], "tomtat reload")],
+    [
+        (["backup", "a.tar"], "use its own tools, pg_dump and pg_restore"),
+        (["restore", "there-is-none.tar"], "use its own tools, pg_dump and pg_restore"),
+        (["rebuild"], "tomtat reload"),
+    ],
 )
 def test_what_is_done_with_files_is_done_otherwise_on_a_server(
     command: list[str], instead: str
