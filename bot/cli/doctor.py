@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 LOST = Message(
-    "with the bot stopped tomtat restore --yes FILE, the newest backup; none: a start makes a file"
+    "stop the bot, then tomtat restore --yes FILE; without a backup, a start makes a new file"
 )
 RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
 REBUILD = Message("tomtat rebuild, with the bot stopped")

@@ -129,7 +129,7 @@ def test_a_bot_whose_file_was_deleted_is_to_be_restarted(answers: Answer, data: 
     (data / "tomtat-people.db").unlink()
     answers(503, {"ready": False, "database": str(web.DELETED)})
     (_, restore), (said, restart) = faults().items()
-    assert "with the bot stopped tomtat restore" in restore
+    assert "stop the bot, then tomtat restore" in restore
     assert said.endswith(f"the bot is not ready: {web.DELETED}")
     assert restart.startswith("restart the bot")
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from talk import Talk
-from waiting import HurriedClock
+from waiting import HurriedClock, until
 
+from bot.jobs.digests import send_digests
 from bot.jobs.files import LOOK_SECONDS, tell_of_lost_files
 
 
@@ -47,3 +48,16 @@ async def test_nothing_is_confirmed_that_would_be_lost(talk: Talk, how: str) -> 
     await talk.says("/follow hải đăng")
     talk.sees("thử lại sau")
     talk.sees_not("hải đăng")
+
+
+async def test_digests_wait_for_the_restart_and_tell_no_error_of_their_own(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """They look every minute."""
+    lose(Path(str(talk.services.settings.readers_database)), "deleted")
+    caplog.clear()
+    sending = asyncio.create_task(send_digests(talk.application.bot, talk.services))
+    await until(lambda: bool(caplog.records))
+    sending.cancel()
+    [said] = caplog.records
+    assert (said.levelno, said.exc_info) == (logging.WARNING, None)
