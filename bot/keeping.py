@@ -12,7 +12,7 @@ from bot.library.removals import are_many
 from bot.messages import OperatorError
 from bot.rights import give_to_bot
 from bot.settings import Settings
-from bot.stores.sqlite import SqliteArticles, backups, checks, files, older_articles
+from bot.stores.sqlite import SqliteArticles, backups, checks, copies, files, older_articles, opened
 from bot.stores.sqlite.backups import ARTICLES, READERS, SCHEMAS
 from bot.stores.sqlite.lease import is_leased, lease
 from bot.stores.sqlite.migrations import newest_version
@@ -20,8 +20,8 @@ from bot.stores.sqlite.migrations import newest_version
 log = logging.getLogger(__name__)
 
 is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
-is_full, is_forbidden = files.is_full, files.is_forbidden
-writing = files.writing
+is_full, is_forbidden, writing = files.is_full, files.is_forbidden, files.writing
+old_copies, opened_files = copies.old_copies, opened.opened_files
 must_be_articles, has_readers = checks.must_be_articles, checks.has_readers
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
@@ -30,23 +30,22 @@ article_faults, reader_faults = checks.article_faults, checks.reader_faults
 _LOOK_SECONDS = 2.0
 
 
-def _databases(settings: Settings) -> Mapping[str, Path]:
+def databases(settings: Settings) -> Mapping[str, Path]:
     """Where the databases are, by their names in a backup.
 
     Readers come first: they refer to articles, of which a copy made later holds as many or more.
+
+    Raises:
+        DatabaseError: One is on a server.
     """
     return {READERS: _file(settings.readers_database), ARTICLES: _file(settings.database)}
 
 
 def _file(address: DatabaseAddress) -> Path:
-    """Tell in which file a database is.
-
-    Raises:
-        DatabaseError: It is on a server, which has means of its own.
-    """
+    """Tell in which file a database is: one on a server has means of its own."""
     if isinstance(address, PostgresAddress):
         raise DatabaseError(
-            "{address}: is on a server; use its own tools, such as pg_dump", address=address
+            "{address}: is on a server; use its own tools, pg_dump and pg_restore", address=address
         )
     return address
 
@@ -130,7 +129,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
             there now, or has no folder.
         OSError: The file cannot be written.
     """
-    places = _databases(settings)
+    places = databases(settings)
     if (path := unwritable(settings)) and files.is_read_only(path):
         raise files.why_unwritable(path)
     found = {name: path for name, path in places.items() if path.exists()}
@@ -179,7 +178,7 @@ def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[P
             there are databases and they may not be replaced, or what stands in their place
             afterwards is damaged, or there is no room.
     """
-    places = _databases(settings)
+    places = databases(settings)
     if not backups.names(archive):
         raise DatabaseError(
             "{path}: is cut short or damaged; take another backup"

@@ -39,6 +39,7 @@ STANDBY = "another bot asks for updates"
 # `tomtat doctor` says these too.
 NO_ANSWER = Message("the database does not answer")
 REPLACED = Message("the database file was replaced; restart the bot")
+DELETED = Message("the database file was deleted; restart the bot")
 LOADING = Message("it is being loaded for the first time")
 CHAT_UNKEPT = Message("the chat page cannot keep what is said; perhaps the disk is full")
 
@@ -62,14 +63,15 @@ def build(
         chat: The offline Bot API and its chat page, if there is no token.
         chat_is_kept: Tells whether the page takes what people say.
     """
-    files = {path: _identity(path) for path in services.settings.database_files}
+    files = keeping.opened_files(services.settings.database_files)
     readers = services.settings.readers_database
     headers = {MARK_HEADER: services.settings.databases_mark}
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
-        if any(_identity(path) != identity for path, identity in files.items()):
-            problems["database"] = str(REPLACED)
+        if lost := [it.path for it in files if not it.is_there()]:
+            is_replaced = all(path.exists() for path in lost)
+            problems["database"] = str(REPLACED if is_replaced else DELETED)
         if isinstance(readers, Path) and keeping.has_no_room(readers):
             # The next message could not be kept; without room for articles the bot only loads none.
             problems["disk"] = str(DiskFullError(readers))
@@ -124,7 +126,7 @@ async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
                 elif why := _why_not_loaded(services):
                     problems["seeds"] = why
             # What people chose is kept in memory, which would tell nothing of the file.
-            await services.readers.language_for(0)
+            await services.readers.touch()
     except (TimeoutError, DatabaseAwayError):
         problems["database"] = str(NO_ANSWER)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
@@ -147,15 +149,6 @@ def _closed_folder(services: Services) -> str | None:
     if fault is None or rights.may(folder, os.R_OK | os.X_OK):
         return None
     return str(fault_line(folder, fault))
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tell a file from another one of its name; None if it is not there."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _taking_in(webhook: Webhook) -> Endpoint:

@@ -104,6 +104,18 @@ async def test_a_full_disk_is_told_before_a_message_is_lost_to_it(
     assert await problems(talk) == {}
 
 
+@pytest.mark.parametrize("table", ["person", "saved", "news"])
+async def test_no_table_of_readers_that_cannot_be_read_leaves_a_bot_ready(
+    talk: Talk, table: str
+) -> None:
+    talk.arrivals.are_sure_for(1)
+    assert await problems(talk) == {}
+    readers = talk.services.settings.readers_database
+    with closing(sqlite3.connect(str(readers))) as db:
+        db.execute(f"ALTER TABLE {table} RENAME TO away")
+    assert table in (await problems(talk))["database"]
+
+
 @pytest.mark.parametrize("how", ["deleted", "replaced"])
 @pytest.mark.parametrize("name", ["database", "readers_database"])
 async def test_a_database_that_was_replaced_is_noticed(talk: Talk, name: str, how: str) -> None:
@@ -120,7 +132,7 @@ async def test_a_database_that_was_replaced_is_noticed(talk: Talk, name: str, ho
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
         response = await client.get("/readyz")
     assert response.status_code == NOT_READY
-    assert "was replaced" in response.json()["database"]
+    assert f"was {how}" in response.json()["database"]
 
 
 async def test_a_seeds_folder_that_cannot_be_read_is_told_and_keeps_nobody_from_articles(

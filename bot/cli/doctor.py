@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 LOST = Message(
-    "tomtat restore --yes FILE, with the newest backup; without one, a start makes a new one"
+    "stop the bot, then tomtat restore --yes FILE; without a backup, a start makes a new file"
 )
 RESTORE = Message("tomtat restore --yes FILE, with the newest backup and the bot stopped")
 REBUILD = Message("tomtat rebuild, with the bot stopped")
@@ -97,8 +97,8 @@ def _findings() -> Iterator[Finding]:
     readers = [] if forbidden else _readers_beside(articles, settings)
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
-    folder = places.seeds_folder(settings.seeds_dir)
-    yield folder
+    yield from places.old_copies(settings)
+    yield (folder := places.seeds_folder(settings.seeds_dir))
     # Nothing is to be put into a folder of the system's: SEEDS_DIR is set wrong.
     is_meant = not (folder.mend and rights.is_systems(settings.seeds_dir))
     if is_meant and (left := places.left_removals(settings.seeds_dir)):

@@ -35,6 +35,7 @@ def backup(file: Path, *, yes: bool) -> None:
 
     settings = console.read_settings()
     with console.faults(), places.folder_of(file):
+        keeping.databases(settings)  # What is on a server has other tools, whatever FILE is.
         is_there = file.exists()
         if is_there:
             places.must_be_readable(file)
@@ -74,6 +75,7 @@ def restore(file: Path, *, yes: bool) -> None:
 
     settings = console.read_settings()
     with console.faults():
+        keeping.databases(settings)  # As above.
         places.must_be_readable(file)
         restored, aside = keeping.restore(settings, file, replace=yes)
     for path in aside:

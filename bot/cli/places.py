@@ -1,5 +1,6 @@
 """What commands see of the places of files: disks, rights, the seeds folder."""
 
+import math
 import os
 import shlex
 from collections.abc import Iterator
@@ -38,6 +39,24 @@ def full_disks(settings: Settings) -> Iterator[Finding]:
                 free=free // 1000,
             )
             yield Finding(what, ROOM)
+
+
+def old_copies(settings: Settings) -> Iterator[Finding]:
+    """Tell how much room the copies take that a restore, say, has left, by their folder."""
+    found = keeping.old_copies(settings.database_files)
+    for folder in dict.fromkeys(copy.parent for copy in found):
+        sizes = [size for copy, size in found.items() if copy.parent == folder]
+        what = Message(
+            "{path}: 1 old copy of a database, {size} MB ({names}): delete it once all is well"
+            if len(sizes) == 1
+            else "{path}: {count} old copies of databases, {size} MB ({names}): delete them once"
+            " all is well",
+            path=folder,
+            count=len(sizes),
+            size=math.ceil(sum(sizes) / 1_000_000),
+            names="…-before-….db, …-v….db, …-damaged-….db",
+        )
+        yield Finding(what, is_remark=True)
 
 
 def unwritable(path: Path) -> Finding:

@@ -13,7 +13,7 @@ from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
 from bot.messages import Message
 from bot.settings import Settings
-from bot.web import MARK_HEADER, NO_ANSWER, listen_at
+from bot.web import DELETED, MARK_HEADER, NO_ANSWER, listen_at
 
 ANSWER_SECONDS = 10
 # What is no bot on these files is not waited for so long.
@@ -152,7 +152,12 @@ def _of_its_answer(
 
 
 def _is_told(what: str, why: str, faults: Sequence[Finding], settings: Settings) -> bool:
-    """Tell whether a fault that was found has the same cause: it is of that place, or so mended."""
+    """Tell whether a fault that was found has the same cause: it is of that place, or so mended.
+
+    That a file is away says nothing of the bot, which goes on with it.
+    """
+    if why == str(DELETED):
+        return False
     places_of = {
         "database": (settings.database, settings.readers_database),
         "seeds": (settings.seeds_dir,),

@@ -103,6 +103,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
     from bot import app, keeping, web
     from bot.jobs.alerts import Alerts, send_alerts
     from bot.jobs.digests import send_digests
+    from bot.jobs.files import tell_of_lost_files
     from bot.jobs.seeds import tell_of_start
     from bot.services import open_services
     from bot.systemd import keep_watchdog, notify
@@ -121,8 +122,9 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         alerts = stack.enter_context(Alerts.collecting(services.metrics))
         arrivals = Arrivals(clock := Clock())
         webhook = _webhook(settings)
-        listening = _listening(services, arrivals, webhook, fresh=fresh)
-        token, api_url, page = await stack.enter_async_context(listening)
+        token, api_url, page = await stack.enter_async_context(
+            _listening(services, arrivals, webhook, fresh=fresh)
+        )
         notify("READY=1")
         services.background.run(keep_watchdog())
         membership = Membership(services.inbox)
@@ -144,6 +146,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         # Before the bot stops, what goes on in the background must: it may be sending something.
         stack.push_async_callback(services.background.stop)
         services.background.run(send_alerts(bot, services, alerts))
+        services.background.run(tell_of_lost_files(settings))
         services.background.run(membership.leading(lambda: app.publish(bot, services)))
         services.background.run(membership.leading(lambda: send_digests(bot, services)))
         if membership.standing.leads:

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.library import NEWS_PAUSE_MINUTES, TopicNews, matches, news_by_topic
+from bot.library import NEWS_PAUSE_MINUTES, TopicNews, UnusableDatabaseError, matches, news_by_topic
 from bot.locales import Texts
 from bot.services import Services
 from bot.telegram_errors import is_passing, is_unreachable, may_be_done
@@ -36,6 +36,8 @@ async def send_digests(bot: Bot, services: Services) -> None:
             await note_arrivals(services, time.time())
             await deliver(bot, services, time.time())
             await services.readers.tidy(time.time())
+        except UnusableDatabaseError as error:
+            log.warning("Digests wait: %s", error)  # `tell_of_lost_files` tells it as an error.
         except Exception:
             log.exception("Digests failed; trying again in %s s", TICK_SECONDS)
         await asyncio.sleep(TICK_SECONDS)

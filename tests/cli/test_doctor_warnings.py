@@ -9,6 +9,7 @@ import pytest
 from command_line import tomtat
 
 from bot import rights
+from bot.stores.sqlite import files
 
 
 def warnings(said: str) -> list[str]:
@@ -173,3 +174,25 @@ def test_what_others_may_read_is_a_warning(data: Path) -> None:
     assert warnings(said) == [f"{path}: others can read it" for path in (env, people, data)]
     assert f"→ sudo chmod 600 {people}\n" in said
     assert f"→ sudo chmod 700 {data}\n" in said
+
+
+def test_old_copies_beside_the_databases_are_counted_until_they_are_deleted(data: Path) -> None:
+    """Whatever left them; what else lies there is none of them."""
+
+    def told() -> list[str]:
+        said = tomtat("doctor")
+        assert said.exit_code == 0
+        return [line for line in said.stdout.splitlines() if "old cop" in line]
+
+    for other in ("tomtat-chats.db", "tomtat-vietnam.db", "tomtat-people.db.lock", "away.db"):
+        (data / other).touch()
+    assert told() == []
+    (data / "tomtat-people-v3.db").write_bytes(bytes(1_200_000))
+    [line] = told()
+    assert line.startswith(f"– {data}: 1 old copy of a database, 2 MB (")
+    assert tomtat("backup", "x.tar").exit_code == 0
+    assert tomtat("restore", "--yes", "x.tar").exit_code == 0
+    (data / "tomtat-people-v3-2.db").write_bytes(bytes(1_000_000))
+    assert files.move_aside(data / "tomtat.db", "damaged")
+    [line] = told()
+    assert line.startswith(f"– {data}: 5 old copies of databases, 3 MB (")

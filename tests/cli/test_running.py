@@ -123,6 +123,17 @@ def test_a_file_that_was_replaced_under_the_bot_is_a_fault(
     assert "tệp cơ sở dữ liệu đã bị thay" in line()
 
 
+def test_a_bot_whose_file_was_deleted_is_to_be_restarted(answers: Answer, data: Path) -> None:
+    """That the file is away is told, and that the bot goes on without it."""
+    a_bot_ranked(data / "tomtat.db")
+    (data / "tomtat-people.db").unlink()
+    answers(503, {"ready": False, "database": str(web.DELETED)})
+    (_, restore), (said, restart) = faults().items()
+    assert "stop the bot, then tomtat restore" in restore
+    assert said.endswith(f"the bot is not ready: {web.DELETED}")
+    assert restart.startswith("restart the bot")
+
+
 @pytest.mark.usefixtures("data")
 def test_a_database_that_does_not_answer_needs_no_other_file(answers: Answer) -> None:
     answers(503, {"ready": False, "database": str(web.NO_ANSWER)})
@@ -214,16 +225,6 @@ def test_a_token_that_telegram_refuses_is_told_once(
     [(fault, _)] = faults().items()
     assert fault == "Telegram does not know this BOT_TOKEN"
     assert telegram.token
-
-
-def test_a_lost_database_is_told_once(answers: Answer, data: Path) -> None:
-    """The bot has it open all the same."""
-    a_bot_ranked(data / "tomtat.db")
-    (data / "tomtat-people.db").unlink()
-    answers(503, {"ready": False, "database": str(web.REPLACED)})
-    [(fault, _)] = faults().items()
-    assert fault.endswith("tomtat-people.db: not there, although there are articles")
-    assert line() == ABOVE
 
 
 @pytest.mark.usefixtures("data")

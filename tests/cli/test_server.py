@@ -1,12 +1,13 @@
 """Commands about databases, where they are on a server."""
 
+import asyncio
 import sys
 from pathlib import Path
 from socketserver import BaseRequestHandler, TCPServer
 from threading import Thread
 
 import pytest
-from command_line import the_only_line, tomtat
+from command_line import save, the_only_line, tomtat
 from talk import WriteSeed
 
 from bench.postgres_server import PostgresServer
@@ -91,6 +92,30 @@ def test_a_role_that_may_not_use_the_tables_is_to_be_given_them(
     assert "start the server" not in looked_over
 
 
+@pytest.mark.parametrize("table", ["saved", "news", "incoming", "passage_posting", "source_chunk"])
+def test_one_table_that_the_role_may_not_use_is_told_as_all_of_them_are(
+    address: str, server: PostgresServer, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    """By doctor and by the start, in one line, whoever else has readers of an earlier time."""
+    tomtat("reload")
+    asyncio.run(save(address))
+    asyncio.run(save("data/tomtat-people.db"))
+    schema, guest = address.rpartition("%3D")[2], f"guest_of_{table}"
+    server.execute(f"CREATE ROLE {guest} LOGIN")
+    server.execute(f"GRANT ALL ON SCHEMA {schema} TO {guest}")
+    server.execute(f"GRANT ALL ON ALL TABLES IN SCHEMA {schema} TO {guest}")
+    monkeypatch.setenv("DATABASE", address.replace("tests@", f"{guest}@"))
+    assert "permission denied" not in tomtat("doctor").stdout
+    server.execute(f"REVOKE INSERT ON {schema}.{table} FROM {guest}")
+    looked_over = tomtat("doctor")
+    assert isinstance(looked_over.exception, SystemExit)
+    assert looked_over.stdout.count(f"permission denied for table {table}\n  → ") == 1
+    assert "GRANT" in looked_over.stdout
+    started = tomtat("run")
+    assert started.exit_code == 1
+    assert f"permission denied for table {table}" in the_only_line(started.stderr)
+
+
 def test_a_newer_database_on_a_server_asks_for_the_newer_program(
     address: str, server: PostgresServer
 ) -> None:
@@ -106,7 +131,11 @@ def test_a_newer_database_on_a_server_asks_for_the_newer_program(
 @pytest.mark.usefixtures("address")
 @pytest.mark.parametrize(
     ("command", "instead"),
-    [(["backup", "a.tar"], "use its own tools, such as pg_dump"), (["rebuild"], "tomtat reload")],
+    [
+        (["backup", "a.tar"], "use its own tools, pg_dump and pg_restore"),
+        (["restore", "there-is-none.tar"], "use its own tools, pg_dump and pg_restore"),
+        (["rebuild"], "tomtat reload"),
+    ],
 )
 def test_what_is_done_with_files_is_done_otherwise_on_a_server(
     command: list[str], instead: str

@@ -1,7 +1,8 @@
 """Versioned schemas, brought up to date when a database is opened."""
 
 import logging
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 import psycopg
@@ -22,6 +23,19 @@ from bot.stores.schemas import sections
 log = logging.getLogger(__name__)
 
 _ENGINE = "bot.stores.postgres"
+
+_TABLE = re.compile(r"^(?:CREATE TABLE|ALTER TABLE \w+ RENAME TO) (\w+)", re.MULTILINE)
+
+# Tables that there are, and the role may not use; one that got another name is there no more.
+_CLOSED = """
+SELECT name FROM unnest(%s::text[]) AS name
+WHERE NOT (
+    has_table_privilege(to_regclass(name), 'SELECT')
+    AND has_table_privilege(to_regclass(name), 'INSERT')
+    AND has_table_privilege(to_regclass(name), 'UPDATE')
+    AND has_table_privilege(to_regclass(name), 'DELETE')
+)
+"""
 
 
 @asynccontextmanager
@@ -54,7 +68,8 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
         schema: The file's name. Each section from a line ``-- version N`` leads from N - 1 to N.
 
     Raises:
-        DatabaseError: The database is newer than the schema, or cannot be used.
+        DatabaseError: The database is newer than the schema, or cannot be used, or its role may
+            not use one of the tables.
     """
     steps = sections(_ENGINE, schema)
     newest = max(steps)
@@ -65,6 +80,7 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
                 raise DatabaseError("{address}: its encoding must be UTF8", address=address)
             # Looked at before writing, so that opening waits for nobody.
             version = await _version(db, schema)
+            await _must_be_open(db, address, steps.values())
         if version > newest:
             raise NewerDatabaseError(address, version, newest)
         if version == newest:
@@ -89,6 +105,17 @@ async def migrate(pool: Pool, address: PostgresAddress, schema: str) -> None:
             log.info("%s: %s brought from version %s to %s", address, schema, version, newest)
     except psycopg.Error as error:
         raise database_error(address, error) from error
+
+
+async def _must_be_open(db: Connection, address: PostgresAddress, steps: Iterable[str]) -> None:
+    """See to it that the role may use every table, and not only those that are looked at first.
+
+    Raises:
+        DatabaseError: It may not; said as the server would say it.
+    """
+    names = [name for step in steps for name in _TABLE.findall(step)]
+    for (name,) in await rows(db, _CLOSED, names):
+        raise DatabaseError(f"{address}: permission denied for table {name}")
 
 
 async def _version(db: Connection, schema: str) -> int:

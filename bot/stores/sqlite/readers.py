@@ -9,9 +9,11 @@ from typing import Any, Self
 
 import aiosqlite
 
+from bot.library.ports import UnusableDatabaseError
 from bot.library.readers import Kept, Preferences
 from bot.stores.readers import Readers, Run
 from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.opened import OpenedFile
 from bot.stores.sqlite.readers_file import connect_to_readers
 
 # What so many people chose stays in memory.
@@ -22,11 +24,13 @@ class SqliteReaders(Readers):
     """A `ReaderStore` in one SQLite file; open it with `SqliteReaders.open`.
 
     What people chose stays in memory: every update asks for it, and while a bot runs nothing else
-    changes it.
+    changes it. Once another file, or none, has the name of this one, everything is refused: what
+    was written would be gone with the next start.
     """
 
-    def __init__(self, db: aiosqlite.Connection) -> None:
+    def __init__(self, db: aiosqlite.Connection, path: Path) -> None:
         self._db = db
+        self._file = OpenedFile(path)
         # A statement of another task must not join a transaction, and be undone with it.
         self._writing = asyncio.Lock()
         self._chosen: dict[int, Preferences] = {}
@@ -40,7 +44,7 @@ class SqliteReaders(Readers):
             DatabaseError: The file cannot be used; the message says why in one line.
         """
         async with connect_to_readers(path) as db:
-            yield cls(db)
+            yield cls(db, path)
 
     async def preferences(self, person: int) -> Preferences:
         """Tell what a person chose, or the defaults."""
@@ -86,10 +90,12 @@ class SqliteReaders(Readers):
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Run]:
+        self._must_be_there()
         async with self._writing, transaction(self._db):
             yield self._rows
 
     async def _run(self, sql: str, *values: object) -> list[Any]:
+        self._must_be_there()
         async with self._writing:
             return await self._rows(sql, *values)
 
@@ -98,3 +104,7 @@ class SqliteReaders(Readers):
             return list(await self._db.execute_fetchall(sql, values))
         except OverflowError:  # A made-up number, larger than any that SQLite can hold.
             return []
+
+    def _must_be_there(self) -> None:
+        if not self._file.is_there():
+            raise UnusableDatabaseError("{path}: was deleted or replaced", path=self._file.path)

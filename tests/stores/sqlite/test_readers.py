@@ -99,7 +99,7 @@ async def counted(file: Path) -> AsyncIterator[tuple[SqliteReaders, list[str]]]:
     statements = list[str]()
     async with connect_to_readers(file) as db:
         await db.set_trace_callback(statements.append)
-        yield SqliteReaders(db), statements
+        yield SqliteReaders(db, file), statements
 
 
 async def test_what_somebody_chose_is_read_once_until_it_changes(

@@ -1,0 +1,34 @@
+"""Databases that lose their files while the bot goes on with them."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from bot import keeping
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 10
+
+
+async def tell_of_lost_files(
+    settings: Settings, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> None:
+    """Log once of each database file that it was deleted or replaced, until all were or cancelled.
+
+    Args:
+        settings: Which files; they were opened just now.
+        sleep: Waits until the next look.
+    """
+    there = keeping.opened_files(settings.database_files)
+    while there:
+        for lost in [it for it in there if not it.is_there()]:
+            how = "replaced" if lost.path.exists() else "deleted"
+            log.error(
+                "%s: was %s under the bot, which goes on with the lost one: restart it, with the"
+                " right file in its place",
+                *(lost.path, how),
+            )
+            there.remove(lost)
+        await sleep(LOOK_SECONDS)
