@@ -49,11 +49,14 @@ async def found_by_name(context: Context, query: str) -> tuple[str, Page] | None
     """What the names in a query find that found nothing: ``egypt`` of ``cant find the egypt one``.
 
     Returns:
-        The names and what they find; None if there are none, or if articles hardly tell of them.
+        The names and what they find; None if there are none, or if no title tells of them.
     """
     names = names_in(query)
-    found = await context.library.search(" ".join(names.typed), HITS_A_PAGE) if names else None
-    return (" ".join(names.typed), found) if names and found and _tells(found) else None
+    if names is None:
+        return None
+    words = " ".join(names.typed)
+    found = await context.library.search(words, HITS_A_PAGE)
+    return (words, found) if _tells(words, found) else None
 
 
 async def found_translated(context: Context, query: str, page: Page) -> tuple[str, Page] | None:
@@ -83,8 +86,8 @@ def _holds(title: Set[str], name: str) -> bool:
     return all(title & {word, *inflections(word)} for word in folded_words(name))
 
 
-def _tells(page: Page) -> bool:
-    return bool(page.hits) and not (page.mentions or page.unknown or page.corrected)
+def _tells(words: str, page: Page) -> bool:
+    return is_titled(words, page) and not (page.mentions or page.unknown or page.corrected)
 
 
 @lru_cache(1024)

@@ -115,7 +115,8 @@ async def send_found(
     elif instead := named or translated:
         key = "search-named" if named else "search-translated"
         reply = await first_page(update, context, *instead)
-        await answer(update, context, replies.found_instead(context.texts, key, query, reply))
+        reply = replies.found_instead(context.texts, key, query, reply)
+        await answer(update, context, _or_no_answer(context, query, page, reply))
     elif not await says_library_is_empty(update, context):
         wanted = await wanted_in_language(context, query)
         await send_nothing_found(update, context, wanted.words if wanted else query)

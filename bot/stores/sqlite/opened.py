@@ -19,8 +19,15 @@ class OpenedFile:
         self._identity = _identity(path)
 
     def is_there(self) -> bool:
-        """Tell whether it still has that name, which was given to no other file meanwhile."""
-        return _identity(self.path) == self._identity
+        """Tell whether it still has that name, which was given to no other file meanwhile.
+
+        Where this may not be looked at, as in a folder of another user's, nothing tells that it is
+        lost.
+        """
+        try:
+            return _identity(self.path) == self._identity
+        except OSError:
+            return True
 
 
 def opened_files(paths: Iterable[Path]) -> list[OpenedFile]:
@@ -32,6 +39,6 @@ def _identity(path: Path) -> tuple[int, int] | None:
     """Tell a file from another one of its name; None if it is not there."""
     try:
         status = path.stat()
-    except OSError:
+    except FileNotFoundError:
         return None
     return status.st_dev, status.st_ino
