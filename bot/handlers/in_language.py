@@ -1,13 +1,12 @@
 """In which language articles are wanted: ``something in english about bees``."""
 
-from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.context import Context
 from bot.handlers.phrases import Words, asked_in, holds, is_made_of, phrases_in
 from bot.handlers.small_talk import QUOTES
-from bot.library import Page, Phrases, folded_words, inflections, is_amid_word, is_titled, names_in
+from bot.library import Page, Phrases, is_amid_word
 from bot.replies import HITS_A_PAGE
 
 # Among so many results, or of the newest articles, those in a language are looked for.
@@ -43,51 +42,6 @@ async def found_in_language(context: Context, wanted: InLanguage, offset: int) -
     hits = [it for it in page.hits if it.article.language == wanted.language] or page.hits
     end = offset + HITS_A_PAGE
     return replace(page, hits=tuple(hits[offset:end]), more=len(hits) > end)
-
-
-async def found_by_name(context: Context, query: str) -> tuple[str, Page] | None:
-    """What the names in a query find that found nothing: ``egypt`` of ``cant find the egypt one``.
-
-    Returns:
-        The names and what they find; None if there are none, or if no title tells of them.
-    """
-    names = names_in(query)
-    if names is None:
-        return None
-    words = " ".join(names.typed)
-    found = await context.library.search(words, HITS_A_PAGE)
-    return (words, found) if _tells(words, found) else None
-
-
-async def found_translated(context: Context, query: str, page: Page) -> tuple[str, Page] | None:
-    """What a query finds in the other language, if the titles that it found hardly tell of it.
-
-    Returns:
-        The words there, and what they find and `page` has not; None if no title tells of them.
-    """
-    # What is a name in either language is no typo.
-    has_title = not page.corrected and is_titled(query, page)
-    names = None if has_title else names_in(query)
-    if names is None or (page.hits and not names.are_most):
-        return None
-    words = " ".join(names.translated)
-    found = await context.library.search(words, HITS_A_PAGE)
-    known = {it.article.id for it in page.hits}
-    if not any(it.article.id not in known for it in found.hits[:1]):
-        return None
-    # Where nothing was found, an article on a part of it is better than nothing.
-    is_enough = any if names.are_most and not page.hits else all
-    title = {*folded_words(found.hits[0].article.title)}
-    return (words, found) if is_enough(_holds(title, it) for it in names.translated) else None
-
-
-def _holds(title: Set[str], name: str) -> bool:
-    """Tell whether a title has all words of a name, in any form."""
-    return all(title & {word, *inflections(word)} for word in folded_words(name))
-
-
-def _tells(words: str, page: Page) -> bool:
-    return is_titled(words, page) and not (page.mentions or page.unknown or page.corrected)
 
 
 @lru_cache(1024)

@@ -13,13 +13,9 @@ from bot.buttons import End, Turns
 from bot.context import Context
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
-from bot.handlers.in_language import (
-    found_by_name,
-    found_in_language,
-    found_translated,
-    wanted_in_language,
-)
+from bot.handlers.in_language import found_in_language, wanted_in_language
 from bot.handlers.messages import is_private
+from bot.handlers.named import found_by_name, found_translated
 from bot.handlers.phrases import asks_in_chat, holds, phrases_in, spelled
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
