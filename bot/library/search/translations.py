@@ -61,7 +61,9 @@ def _named(exact: Words, looked_up: Words, names: Phrases[tuple[str, str]]) -> N
 
 def _singular(word: str) -> str:
     names = _words_of_names()
-    return word if word in names else next(filter(names.__contains__, inflections(word)), word)
+    return (
+        word if word in names else next(filter(names.__contains__, sorted(inflections(word))), word)
+    )
 
 
 @cache
