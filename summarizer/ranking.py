@@ -219,6 +219,8 @@ def rank_article(
         texts = [candidate.text for candidate in candidates]
         best_first = order_by(method, texts, title, language_data(language).stop_words)
         order = _within_room(best_first, [*map(len, texts)], longest)
+    # Of a text that only says its title again that is told.
+    order = order or [*range(len(candidates))][:1]
     told = 0  # three are as good as any
     if sent and method == OURS:
         told = _enough(candidates, order)

@@ -72,6 +72,7 @@ from bot.handlers.search import (
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
+from bot.handlers.texts import nearest_in_text
 from bot.handlers.translated import answers_of_language
 from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, takes_back, undo
 from bot.handlers.usual_length import takes_length, too_long
@@ -211,7 +212,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         return False
     asked = _ASKED_BY.get(kind or "")
     if asked and sees_button(context, asked):
-        await _chat(update, context, "agreement")
+        await _chat(update, context, "agreement", words)
     elif kind in _MEANT:
         await _MEANT[kind](update, context)
     elif kind and kind.isdecimal():
@@ -219,7 +220,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif kind and kind.startswith(BY):
         await longer_by(update, context, int(kind.removeprefix(BY)))
     elif kind:
-        await _chat(update, context, kind)
+        await _chat(update, context, kind, words)
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
@@ -232,13 +233,13 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     return True
 
 
-async def _chat(update: Update, context: Context, kind: str) -> None:
+async def _chat(update: Update, context: Context, kind: str, words: str) -> None:
     # Whether it is asked if something is to be removed.
     is_asked = sees_button(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
         await following(update, context)
     elif kind in _ASKED_OF_TEXT and sees_text(context):
-        await answer(update, context, replies.lead_on(context.texts, "text-question"))
+        await answer(update, context, await nearest_in_text(context, words))
     elif kind in {"about", "lost"}:
         await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
     elif kind == "agreement" and is_asked:

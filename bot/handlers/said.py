@@ -15,6 +15,7 @@ from bot.handlers.phrases import data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
+from bot.handlers.texts import nearest_in_text
 from bot.library import (
     Page,
     Phrases,
@@ -60,7 +61,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
 async def say_in_vain(update: Update, context: Context, text: str) -> None:
     """Say what can be done to who says what no article tells of, or asks of a text they sent."""
     if asks_of_text(context, text):
-        await answer(update, context, replies.lead_on(context.texts, "text-question"))
+        await answer(update, context, await nearest_in_text(context, text))
     elif asks_of_article(context, text):
         await told_of(update, context, text)
     elif not await says_library_is_empty(update, context):

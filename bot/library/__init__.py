@@ -33,7 +33,7 @@ from bot.library.follows import (
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
-from bot.library.mentions import mentions
+from bot.library.mentions import mentions, mentions_among
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -154,6 +154,7 @@ __all__ = [
     "matches",
     "may_be_topic",
     "mentions",
+    "mentions_among",
     "mistyped_among",
     "names_in",
     "news_by_topic",

@@ -137,6 +137,7 @@ text-forward = To keep or share this summary, forward the message: to Saved Mess
 text-is-above = 📄 The whole text is in the message that you sent above. I keep the summary only; for more of it, type <i>longer</i>.
 text-all-told = 📄 That is all of the text already.
 text-is-above-longest = 📄 This is as long as it gets. The whole text is in the message that you sent above.
+text-near = 🙂 I do not answer questions about your text. What is nearest to yours in it:
 text-question = 🙂 I only sum up the text that you sent; I do not answer questions about it.
 not-translated = 🙂 I do not translate: articles are told in their own words. What would you like to read about? Just type a few words.
 not-translated-article = 🙂 I do not translate: articles are told in their own words.

@@ -136,6 +136,7 @@ text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chu
 text-is-above = 📄 Cả văn bản nằm trong tin nhắn bạn gửi ở phía trên. Bot chỉ giữ bản tóm tắt; muốn nhiều hơn, bạn gõ <i>dài hơn</i> nhé.
 text-all-told = 📄 Đây là cả văn bản rồi.
 text-is-above-longest = 📄 Bản này dài nhất rồi. Cả văn bản nằm trong tin nhắn bạn gửi ở phía trên.
+text-near = 🙂 Bot không trả lời câu hỏi về văn bản. Những câu gần với điều bạn hỏi nhất trong đó:
 text-question = 🙂 Bot chỉ tóm tắt văn bản bạn gửi, chứ không trả lời câu hỏi về văn bản đó.
 not-translated = 🙂 Bot không dịch được: bài viết bằng tiếng nào thì bot tóm tắt bằng tiếng đó. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 not-translated-article = 🙂 Bot không dịch được: bài viết bằng tiếng nào thì bot tóm tắt bằng tiếng đó.

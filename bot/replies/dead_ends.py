@@ -243,17 +243,31 @@ def near_question(texts: Texts, article: Article, told: Sequence[str], seen: Res
     return _told(texts, article, texts("article-near", title=_named(article)), told, seen)
 
 
+def near_in_text(texts: Texts, told: Sequence[str]) -> Reply:
+    """What a text that somebody sent says that is nearest to a question.
+
+    Args:
+        texts: The reader's.
+        told: The sentences, highlighted; one at least.
+    """
+    return Reply(_told_below(texts, texts("text-near"), told))
+
+
 def _named(article: Article) -> str:
     return escaped(clipped(quotable(article.title), TITLE_SHOWN))
 
 
 def _told(texts: Texts, article: Article, line: str, told: Sequence[str], seen: Resize) -> Reply:
+    read = Read(article.id, 0, seen.sentences, seen.query)
+    return Reply(_told_below(texts, line, told), keyboard(_to_read(texts, article, read)))
+
+
+def _told_below(texts: Texts, line: str, told: Sequence[str]) -> str:
     lines = [line]
     lines += [highlighted(it, MENTION_SHOWN, MENTION_HIGHLIGHTS) for it in told[:MOST_MENTIONS]]
     if more := len(told[MOST_MENTIONS:]):
         lines.append(texts("article-more-mentions", count=more))
-    read = Read(article.id, 0, seen.sentences, seen.query)
-    return Reply("\n\n".join(lines), keyboard(_to_read(texts, article, read)))
+    return "\n\n".join(lines)
 
 
 def not_translated(

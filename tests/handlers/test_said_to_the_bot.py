@@ -24,7 +24,7 @@ async def test_what_is_asked_to_be_kept_is_kept(talk: Talk, said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("bài này nói mấy giờ vô học?", "không trả lời câu hỏi về văn bản đó"),
+        ("bài này nói mấy giờ vô học?", "không trả lời câu hỏi về văn bản"),
         ("trong thư này ghi mấy giờ họp", "bot chịu"),
     ],
 )
@@ -45,10 +45,17 @@ async def test_what_is_asked_after_a_text_is_not_answered(talk: Talk, said: str)
     """Right after it: once something else is seen, it is a search that finds nothing."""
     await talk.says(TEXT)
     await talk.says(said)
-    talk.sees("không trả lời câu hỏi về văn bản đó")
+    talk.sees("không trả lời câu hỏi về văn bản")
     await talk.says("/latest")
     await talk.says(said)
     talk.sees("Không tìm thấy")
+
+
+@pytest.mark.parametrize("said", ["thư viện mở đến mấy giờ", "thu vien sua chua bao lau?"])
+async def test_the_nearest_sentences_of_the_text_are_shown(talk: Talk, said: str) -> None:
+    await talk.says(TEXT)
+    await talk.says(said)
+    talk.sees("Những câu gần với điều bạn hỏi nhất", "Thư viện")
 
 
 @pytest.mark.usefixtures("urls")
@@ -67,7 +74,7 @@ async def test_what_articles_only_share_words_with_is_asked_of_the_text(
     await talk.reload()
     await talk.says(TEXT)
     await talk.says(said)
-    talk.sees("không trả lời câu hỏi về văn bản đó")
+    talk.sees("không trả lời câu hỏi về văn bản")
     await talk.says("toàn văn")
     talk.sees("tin nhắn bạn gửi ở phía trên")
 

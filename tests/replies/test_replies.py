@@ -273,6 +273,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "about_article": reply_of(
         replies.about_article, TEXTS, SUMMARIES, NUMBERS, is_told=st.booleans()
     ),
+    "near_in_text": reply_of(replies.near_in_text, TEXTS, st.lists(LINES, min_size=1, max_size=9)),
     "near_question": reply_of(
         replies.near_question, TEXTS, ARTICLES, st.lists(LINES, max_size=9), SEEN
     ),

@@ -38,6 +38,12 @@ def test_every_method_ranks_any_text(text: str, title: str, method: str) -> None
         assert all(each in rest for each in shorter)
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_of_a_text_that_only_says_its_title_again_that_is_told(method: str) -> None:
+    for text, title in (("0\n0", "0"), ("Cầu mở. Cầu mở.", "Cầu mở")):
+        assert rank(text, title=title, method=method).summary(3).sentences
+
+
 @pytest.mark.parametrize("method", METHODS[1:])
 @pytest.mark.parametrize("text", [STORY, ENGLISH, "Le pont est ouvert. " * 4 + "La rue. Il pleut."])
 def test_nothing_is_said_twice_by_any_method(text: str, method: str) -> None:
