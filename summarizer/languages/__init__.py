@@ -113,6 +113,7 @@ class Purpose:
         occasion: Finds which deed of his somebody tells about.
         deeds: Finds what he did wrong, what he owned up to and how it was made good.
         remembering: Finds that somebody says what he remembers best.
+        shares: Finds what each is to pay, or that somebody objects, at a meeting.
         favourites: Finds that somebody says whom or what he likes best.
         once: Matches how a sentence begins that tells what happened one day.
         arguing: Matches how a sentence begins that says what somebody argues for.
@@ -219,6 +220,7 @@ class Purpose:
     occasion: re.Pattern[str]
     deeds: re.Pattern[str]
     remembering: re.Pattern[str]
+    shares: re.Pattern[str]
     favourites: re.Pattern[str]
     once: re.Pattern[str]
     arguing: re.Pattern[str]
