@@ -530,7 +530,7 @@ SHAPES = {
         "children need ",
         "Em nhờ anh. ",
         "em nào ở ",
-        "giúp em a ",
+        *("giúp em a ", "hộ a ", "giùm "),
         "có a ",
         "ai a thì ",
         "Can you go. ",
