@@ -158,9 +158,8 @@ def _find_proposals(
         if is_numbered(sentence) or (place and headings[place] != headings[place - 1]):
             proposal = -1
         lowered = sentence[:LONGEST_SENTENCE].lower()
-        if data.purpose.shares.search(lowered):
-            if proposal >= 0:
-                proposals[place] = proposal
+        if proposal >= 0 and data.purpose.shares.search(lowered):
+            proposals[place] = proposal
         elif proposal < 0 and (data.proposal.search(lowered) or data.decisions.search(lowered)):
             proposal = place
     return proposals

@@ -24,7 +24,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     """Return the place of the sentence that says what a message is about; None if none does.
 
     That is an early one that says so, tells when something is, or what is wrong, or the first one
-    if it asks for something.
+    if it asks for something and there is no title.
 
     Args:
         sentences: The message's.
@@ -33,7 +33,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     """
     early = sentences[: max(_SOON, len(sentences) // 2)]
     telling = {
-        place: _introduction(sentence, data, first=not place) - _LATER * place
+        place: _introduction(sentence, data, first=not (place or title)) - _LATER * place
         for place, sentence in enumerate(early)
         if len(sentence.split()) >= _FEWEST_WORDS
         and not is_dependent(sentence, data)
@@ -45,7 +45,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
 
 
 def _introduction(sentence: str, data: Language, *, first: bool) -> float:
-    """Return how much of what a message is about is in a sentence."""
+    """Return how much of what a message is about is in a sentence, maybe in its first words."""
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
     if purpose.references.search(lowered) or purpose.anchored.search(lowered):

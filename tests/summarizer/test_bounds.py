@@ -312,7 +312,7 @@ SHAPES = {
     "denying": ["a is not a ", "a không phải a ", "a is not "],
     "affirming": ["what we a ", "it is ", "mà chính ", "điều a b "],
     "forbidding": ["please never ", "do not ever ", "tuyệt đối không "],
-    "shares": ["each a b will ", "each a pays a ", "£1,", "mỗi a đóng ", "không "],
+    "shares": ["each a b will ", "each a pays a ", "£1,", "mỗi a đóng ", "không ", "đồng ý với "],
     "favourites": [
         "my favourite a ",
         "the a i love most in a ",

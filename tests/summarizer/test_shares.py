@@ -90,4 +90,15 @@ def test_other_sums_and_what_each_gets_are_no_shares(language: str) -> None:
 def test_what_a_meeting_does_not_agree_to_is_decided_and_what_somebody_does_not_is_not() -> None:
     decisions = language_data("vi").decisions
     assert decisions.search("hội nghị không đồng ý nâng mức quỹ.")
+    assert decisions.search("mọi người không đồng ý phạt, chỉ nhắc nhau.")
     assert not decisions.search("bà lý không đồng ý, vì khó đo.")
+
+
+def test_which_sum_is_chosen_is_told_after_what_was_proposed_though_somebody_objected() -> None:
+    proposed = "Ban quản lý đề xuất tăng phí chỗ ngồi lên 750.000 đồng. Nhiều hộ không đồng ý."
+    chosen = "Sau khi biểu quyết, 31 hộ tán thành mức 680.000 đồng, áp dụng từ 1/1/2027."
+    before, _, after = MINUTES["vi"].partition("2. Về an ninh: ")
+    ranking = rank(f"{before}2. Về phí: {proposed} {chosen}\n\n3. Về an ninh: {after}", longest=20)
+    best = [ranking.sentences[place] for place in ranking.order]
+    [first] = [at for at, each in enumerate(best) if "750.000 đồng" in each]
+    assert first < best.index(chosen)

@@ -68,6 +68,14 @@ def test_what_a_message_asks_first_comes_before_the_hours(language: str, length:
     assert ranking.summary(length).sentences[0] == ranking.sentences[0]
 
 
+def test_a_courtesy_below_a_title_that_asks_is_not_what_a_mail_is_about() -> None:
+    sentences = [
+        "We check your account each year to make sure that you are paying the right sum.",
+        "Your monthly payment will go up on 1 January.",
+    ]
+    assert find_subject(sentences, language_data("en"), "Your payment is changing") == 1
+
+
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
