@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from summarizer.languages import Language
 from summarizer.needed import WORD, find_needed, is_absent
-from summarizer.punctuation import has_no_stop, is_finished, is_item
+from summarizer.punctuation import LONGEST_SENTENCE, has_no_stop, is_finished, is_item
 from summarizer.sections import (
     is_formality,
     is_numbered,
@@ -113,7 +113,8 @@ def find_grounds(
     """Return the places of what needs an earlier sentence of its section, each with that of this.
 
     So does what says "it", "all" or "he" of whom only that one names, and a decision that is no
-    more: "Agreed to mend the roof" does not say which, the sentence below the heading does.
+    more: "Agreed to mend the roof" does not say which, the sentence below the heading does. So does
+    what each is to pay, or an objection: for what or to what, the item's first proposal says.
 
     Args:
         sentences: The sentences.
@@ -123,11 +124,13 @@ def find_grounds(
     """
     needed = find_needed(sentences, data, people)
     heads = _find_heads(sentences, headings, data)
+    proposals = _find_proposals(sentences, headings, data)
     grounds = dict[int, int]()
     for place, sentence in enumerate(sentences):
         ground = needed.get(place)
         if ground is None:
             ground = place - 1 if place and _leans_back(sentence, data) else heads.get(place)
+            ground = proposals.get(place, ground)
         if ground is not None and headings[ground] == headings[place]:
             grounds[place] = ground
     return grounds
@@ -144,6 +147,22 @@ def _find_heads(
         if headings[place] and head < place and _is_bare_decision(sentence, data):
             heads[place] = head
     return heads
+
+
+def _find_proposals(
+    sentences: Sequence[str], headings: Sequence[str], data: Language
+) -> dict[int, int]:
+    """Return the places of what each pays and of objections, each with its item's proposal."""
+    proposals, proposal = dict[int, int](), -1
+    for place, sentence in enumerate(sentences):
+        if is_numbered(sentence) or (place and headings[place] != headings[place - 1]):
+            proposal = -1
+        lowered = sentence[:LONGEST_SENTENCE].lower()
+        if proposal >= 0 and data.purpose.shares.search(lowered):
+            proposals[place] = proposal
+        elif proposal < 0 and (data.proposal.search(lowered) or data.decisions.search(lowered)):
+            proposal = place
+    return proposals
 
 
 def _is_bare_decision(sentence: str, data: Language) -> bool:

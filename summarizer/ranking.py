@@ -19,7 +19,15 @@ from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
 from summarizer.salience import Floats
 from summarizer.selection import Selection
-from summarizer.stories import ENOUGH, enough_of_essay, is_essay, is_story, order_essay, order_story
+from summarizer.stories import (
+    ENOUGH,
+    enough_of_essay,
+    find_favourite,
+    is_essay,
+    is_story,
+    order_essay,
+    order_story,
+)
 from summarizer.summary import LONGEST, OURS, Ranking, ranking_version
 from summarizer.tokens import Tokens
 from summarizer.words import split_lines
@@ -77,7 +85,8 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
         none of a single sentence, which is shown whole. Where something is agreed in what somebody
         sent, standing early counts for little, and nothing is the lead; messages, essays and
         stories are told in an order of their own. What other texts that somebody sent tell their
-        reader to do has a place among the first three, however long it is.
+        reader to do has a place among the first three, however long it is. Whom or what
+        somebody says early that he likes best comes first.
         """
         lines = document.sentences
         if not lines:
@@ -119,6 +128,10 @@ class EditorRank(AbstractSummarizer):  # type: ignore[misc]  # sumy ships no typ
             each * (_ENDING if line.candidate.ending else 1)
             for each, line in zip(further, lines, strict=True)
         ]
+        named = find_favourite(candidates, data) if self._sent else None
+        if named is not None and selection.add(named):
+            room -= characters[named] + 1
+            favour, sentence_length = further, _FURTHER_LENGTH
         while len(selection.order) < min(longest, _ONE_BY_ONE) and selection.add_best(
             [size <= room for size in characters],
             favour,

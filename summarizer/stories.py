@@ -26,6 +26,7 @@ _TELLING = 0.35  # how much the very last sentence is worth if it tells somethin
 _SPOKEN = 0.3  # how much is worth what somebody says
 _POINTING = 0.6  # and what is not understood without the sentence before it
 _TURNING = 2.5  # and where the story comes to its point
+_OPENING = 3  # sentences at least, in which somebody says of whom he tells
 _NEAR = 3  # sentences, within which somebody tells what he remembers best
 _DEEDS = 3  # that are told before the lesson
 _HAPPENED = 2  # of them that tell what happened
@@ -63,9 +64,9 @@ def _is_news(sentence: str) -> bool:
 def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
     """Return the places of so many of a story's sentences, best first.
 
-    Where its writer says what he remembers best, or what happened one day, that is told after how
-    it begins, and before how it ends. Where he says of which deed he tells, how it began and what
-    became of it comes before the lesson.
+    It begins where its writer says early whom he likes best. Where he says what he remembers best,
+    or what happened one day, that is told after how it begins, and before how it ends. Where he
+    says of which deed he tells, how it began and what became of it comes before the lesson.
     """
     size = len(candidates)
     lowered = [each.text[:LONGEST_SENTENCE].lower() for each in candidates]
@@ -78,7 +79,9 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
         for each in candidates
     ]
     opening, closing = range(size // 4), range(size - max(2, size // 6), size)
-    first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
+    first = find_favourite(candidates, data)
+    if first is None:
+        first = max(opening, key=lambda at: worth[at] * (len(opening) + 2 - at))
     by_worth = sorted(closing, key=lambda at: -worth[at] * (at - size // 2))
     last = by_worth[0]
     if event:
@@ -89,6 +92,16 @@ def order_story(candidates: Sequence[Candidate], data: Language, longest: int) -
     end = (size - 1,) if worth[-1] >= _TELLING else ()
     order += [at for at in (*end, *by_worth) if at not in order][:1]
     return _filled(order, worth, longest)
+
+
+def find_favourite(candidates: Sequence[Candidate], data: Language) -> int | None:
+    """Return where somebody says early whom or what he likes best, of which all else tells."""
+    opening = enumerate(candidates[: max(_OPENING, len(candidates) // 4)])
+    favourites = data.purpose.favourites
+    return next(
+        (at for at, each in opening if favourites.search(each.text[:LONGEST_SENTENCE].lower())),
+        None,
+    )
 
 
 def _find_deeds(lowered: Sequence[str], data: Language) -> list[int]:
@@ -132,9 +145,9 @@ def is_essay(candidates: Sequence[Candidate]) -> bool:
 def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -> list[int]:
     """Return the places of so many of an essay's sentences, best first.
 
-    What its writer thinks, then what is between, rather with numbers; a sentence that points back
-    comes after the one before it, what others say after its answer, and what leads to the
-    thesis after the rest.
+    Whom its writer likes best, if he says so early, what he thinks, then what is between, rather
+    with numbers; a sentence that points back comes after the one before it, what others say after
+    its answer, and what leads to the thesis after the rest.
     """
     needed = [each.needs for each in candidates]
     objections = set[int]()
@@ -155,7 +168,8 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
         for at, each in enumerate(candidates)
     ]
     points = [at for at, each in enumerate(candidates) if each.point and at not in objections]
-    points.sort(key=lambda at: candidates[at].point)
+    named = find_favourite(candidates, data)
+    points.sort(key=lambda at: (at != named, candidates[at].point))
     return _filled(points, worth, longest, needed)
 
 

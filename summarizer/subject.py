@@ -11,7 +11,7 @@ from summarizer.words import split_words, telling_words
 
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
-_INTRODUCED, _WRONG, _DECIDED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.0, 0.5
+_INTRODUCED, _WRONG, _DECIDED, _ASKED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.5, 1.0, 0.5
 _FEWEST_WORDS = 8  # of one that does
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
@@ -23,7 +23,8 @@ _OPENING = 40  # characters, within which a sentence comes to another topic
 def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> int | None:
     """Return the place of the sentence that says what a message is about; None if none does.
 
-    That is an early one that says so, tells when something is, or what is wrong.
+    That is an early one that says so, tells when something is, or what is wrong, or the first one
+    if it asks for something and there is no title.
 
     Args:
         sentences: The message's.
@@ -32,7 +33,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     """
     early = sentences[: max(_SOON, len(sentences) // 2)]
     telling = {
-        place: _introduction(sentence, data) - _LATER * place
+        place: _introduction(sentence, data, first=not (place or title)) - _LATER * place
         for place, sentence in enumerate(early)
         if len(sentence.split()) >= _FEWEST_WORDS
         and not is_dependent(sentence, data)
@@ -43,8 +44,8 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     return best if best is not None and telling[best] > -_SOON * _LATER else None
 
 
-def _introduction(sentence: str, data: Language) -> float:
-    """Return how much of what a message is about is in a sentence."""
+def _introduction(sentence: str, data: Language, *, first: bool) -> float:
+    """Return how much of what a message is about is in a sentence, maybe in its first words."""
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
     if purpose.references.search(lowered) or purpose.anchored.search(lowered):
@@ -54,11 +55,13 @@ def _introduction(sentence: str, data: Language) -> float:
     vague = purpose.vague.search(lowered) and not lacking
     if vague or (purpose.pleasantries.search(lowered) and not introduces):
         return -1.0
-    decided = data.decisions.search(lowered) and not purpose.asking.search(lowered)
+    asked = purpose.asking.search(lowered)
+    decided = data.decisions.search(lowered) and not asked
     return added(
         (_INTRODUCED, introduces),
         (_WRONG, lacking or purpose.troubles.search(lowered)),
         (_DECIDED, decided),
+        (_ASKED, first and asked),
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),
     )

@@ -113,6 +113,9 @@ class Purpose:
         occasion: Finds which deed of his somebody tells about.
         deeds: Finds what he did wrong, what he owned up to and how it was made good.
         remembering: Finds that somebody says what he remembers best.
+        shares: Finds what each is to pay, that somebody objects, or which of the sums or ways is
+            chosen, at a meeting.
+        favourites: Finds that somebody says whom or what he likes best.
         once: Matches how a sentence begins that tells what happened one day.
         arguing: Matches how a sentence begins that says what somebody argues for.
         concluding: Matches how a sentence begins that says what it all comes to.
@@ -218,6 +221,8 @@ class Purpose:
     occasion: re.Pattern[str]
     deeds: re.Pattern[str]
     remembering: re.Pattern[str]
+    shares: re.Pattern[str]
+    favourites: re.Pattern[str]
     once: re.Pattern[str]
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from summarizer import rank
 from summarizer.languages import language_data
 from summarizer.subject import find_subject
 
@@ -44,3 +45,45 @@ def test_what_is_lost_otherwise_is_no_subject(language: str, lost: str) -> None:
     data = language_data(language)
     assert find_subject([lost], data) is None
     assert find_subject([DETAILS[language]], data) == 0
+
+
+REQUESTS = {
+    "en": """\
+Hi Sue, could you cut the hedge at the back for me, it hangs over the lane and the neighbours are \
+cross. I'm at home on 5 June from 2 pm to 5 pm, and if it rains the next day will do. I'll pay \
+the same as last time, £30. The shears are in the shed, which isn't locked.
+""",
+    "vi": """\
+Chú Bảy ơi cuối tuần chú đo hộ nhà con cái mái tôn sau bếp nhé, nó dột từ hồi bão tới giờ. Con làm \
+ca tới 17h nên chú qua sau giờ đó, hoặc sáng Chủ nhật lúc nào cũng được. Chú báo giá tôn lạnh với \
+tôn thường luôn, cỡ 6 triệu đổ lại thì con làm liền. Nhà con hẻm 14, cạnh tiệm thuốc.
+""",
+}
+
+
+@pytest.mark.parametrize("language", REQUESTS)
+@pytest.mark.parametrize("length", [1, 2])
+def test_what_a_message_asks_first_comes_before_the_hours(language: str, length: int) -> None:
+    ranking = rank(REQUESTS[language])
+    assert ranking.summary(length).sentences[0] == ranking.sentences[0]
+
+
+def test_a_courtesy_below_a_title_that_asks_is_not_what_a_mail_is_about() -> None:
+    sentences = [
+        "We check your account each year to make sure that you are paying the right sum.",
+        "Your monthly payment will go up on 1 January.",
+    ]
+    assert find_subject(sentences, language_data("en"), "Your payment is changing") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("mai anh sửa hộ cái bơm tăng áp nhé.", True),
+        ("chị lấy giùm em hai thùng sữa nha.", True),
+        ("hộ nghèo được giảm nửa giá.", False),
+        ("anh ấy sửa giúp cái bơm hôm qua.", False),
+    ],
+)
+def test_what_is_done_for_somebody_is_asked_with_a_friendly_word(said: str, *, asked: bool) -> None:
+    assert bool(language_data("vi").purpose.asking.search(said)) == asked
