@@ -96,6 +96,14 @@ farewell: tara then | ta ra
 full: gi us it all
 related: what else is there like it
 length: set length to short
+saved: may cai bai cu toi luu dau roi
+unsave: xoa bai do khoi danh sach luu
+length: tu nay tom tat ngan thoi nha | tom tat ngan hon cho tat ca cac bai
+forget: xoa het nhung gi luu ve toi | quen het di
+related: doc bai khac lien quan
+hour: dung gui bao ban dem
+unable: chu to len duoc khong
+lost: kho xem qua
 shorter: say it in fewer words | just the headline
 full: gimme the full whack | give us the lot
 source: where's this from
