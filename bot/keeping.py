@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from bot.addresses import DatabaseAddress, PostgresAddress
@@ -150,6 +150,13 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
                 name=gone[0],
                 path=places[gone[0]],
             )
+        if not replace and _loses_readers(archive, places[READERS]):
+            raise OperatorError(
+                "{archive}: holds what readers saved and follow, and {path} nothing of it: it was"
+                " lost. Choose another name, or --yes replaces it all the same",
+                archive=archive,
+                path=places[READERS],
+            )
     if not archive.parent.is_dir():
         raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)
     with files.writing(archive), backups.workshop(archive.parent) as made:
@@ -160,6 +167,17 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         give_to_bot(made, next(iter(found.values())))
         made.replace(archive)
     return [*found.values()]
+
+
+def _loses_readers(archive: Path, readers: Path) -> bool:
+    """Tell whether a backup holds what anybody saved or follows, and the database nothing."""
+    if has_readers(readers):
+        return False
+    # One that is damaged is no loss.
+    with suppress(DatabaseError), backups.workshop(archive.parent) as made:
+        held = backups.unpack(archive, made.parent).get(READERS)
+        return held is not None and has_readers(held)
+    return False
 
 
 def restore(settings: Settings, archive: Path, *, replace: bool) -> tuple[list[Path], list[Path]]:

@@ -157,6 +157,23 @@ class TestBackup:
         with tarfile.open("all.tar") as tar:
             assert tar.getnames() == ["tomtat.db"]
 
+    def test_nor_is_one_by_readers_of_whom_nothing_is_known_any_more(
+        self, tmp_path: Path, data: Path
+    ) -> None:
+        """A start made the lost file anew, and each night's backup would replace a good one."""
+        with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
+            db.executescript("CREATE TABLE person (id); CREATE TABLE follow (person);")
+        tomtat("backup", "all.tar")
+        before = (tmp_path / "all.tar").read_bytes()
+        with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
+            db.execute("DELETE FROM saved")
+            db.commit()
+        said = tomtat("backup", "all.tar")
+        assert said.exit_code == 1
+        assert "nothing of it" in the_only_line(said.stderr)
+        assert (tmp_path / "all.tar").read_bytes() == before
+        assert tomtat("backup", "--yes", "all.tar").exit_code == 0
+
     def test_articles_that_no_bot_served_have_no_readers_to_miss(self, data: Path) -> None:
         (data / "tomtat-people.db").unlink()
         made = tomtat("backup", "all.tar")
@@ -187,6 +204,14 @@ class TestRestore:
         for path, count in ((data / "tomtat-people.db", 1), (kept, 2)):
             with closing(sqlite3.connect(path)) as db:
                 assert db.execute("SELECT count(*) FROM saved").fetchone() == (count,)
+
+    def test_each_time_all_is_kept(self, data: Path) -> None:
+        """However quickly one follows another."""
+        tomtat("backup", "all.tar")
+        for _ in range(3):
+            assert tomtat("restore", "--yes", "all.tar").exit_code == 0
+        assert len([*data.glob("tomtat-people-before-restore-*.db")]) == 3
+        assert len([*data.glob("tomtat-before-restore-*.db")]) == 3
 
     @pytest.mark.parametrize("command", ["restore --yes all.tar", "rebuild"])
     def test_what_is_kept_after_an_unclean_end_is_one_file_each(

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from time import monotonic
@@ -23,6 +24,7 @@ _BUSY_SECONDS = 5.0
 # What SQLite keeps beside a database that is open, or was when its process died or its file was
 # deleted. It would be applied to any other database that is put in that place.
 _BESIDE = ("-journal", "-shm", "-wal")
+_FILES = (*_BESIDE, "")
 _HEAD = b"SQLite format 3\0"
 # How earlier versions named folders of what is to take a database's place.
 _UNFINISHED_BEFORE = (".rebuild-", ".restore-")
@@ -288,10 +290,13 @@ def move_aside(path: Path, why: str) -> Path | None:
         why: A word for the new name.
     """
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
+    name = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
+    # Another may have got it within the same second.
+    names = chain([name], (name.with_stem(f"{name.stem}-{number}") for number in count(2)))
+    aside = next(it for it in names if not any(Path(f"{it}{end}").exists() for end in _FILES))
     kept = None
     # The log first: a database without it is an older one, a log without its database is nothing.
-    for ending in (*_BESIDE, ""):
+    for ending in _FILES:
         file = Path(f"{path}{ending}")
         if file.exists():
             kept = file.replace(f"{aside}{ending}")
