@@ -8,7 +8,7 @@ pytestmark = pytest.mark.usefixtures("urls")
 ASKED = [
     *(("en", it) for it in ("who wrote it", "when was this written?", "is it true")),
     *(("en", it) for it in ("when was that?", "where did it happen", "is this for kids")),
-    *(("en", it) for it in ("who found it", "thanks, who wrote it")),
+    *(("en", it) for it in ("who found it", "thanks, who wrote it", "whens it from")),
     ("vi", "cam on, bai do ai dang vay"),
     ("vi", "bài này có hợp với trẻ em không"),
     *(

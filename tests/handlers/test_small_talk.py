@@ -104,6 +104,10 @@ related: doc bai khac lien quan
 hour: dung gui bao ban dem
 unable: chu to len duoc khong
 lost: kho xem qua
+unsave: delete that one from saved
+previous: previous one
+hour: less often
+source: whats this from
 shorter: say it in fewer words | just the headline
 full: gimme the full whack | give us the lot
 source: where's this from
