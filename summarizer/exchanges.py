@@ -8,7 +8,7 @@ from itertools import pairwise
 from summarizer.halves import count_unfit, is_unfit
 from summarizer.languages import Language
 from summarizer.paste import words_said
-from summarizer.punctuation import FACES, LINE_BREAK
+from summarizer.punctuation import FACES, LINE_BREAK, LONGEST_SENTENCE
 from summarizer.subject import added
 from summarizer.words import split_words, telling_words
 
@@ -21,7 +21,6 @@ _MOST = 3  # messages: a question, perhaps one asked back, and the answer
 _LONGEST = 70  # words of an exchange
 _BACK = 3  # messages before one that settles something, which may have proposed it
 _NUMBER = 5  # letters of words that two messages share: so much is a number worth
-_LONGEST_MESSAGE = 1000  # characters of a message that are looked at
 # How much it is favoured that something is settled, and what is added for whatever else is told.
 _SETTLED = 16.0
 _REPEATED = 2.0  # that is said again later
@@ -108,7 +107,7 @@ def _split(exchanges: Sequence[str]) -> list[list[str]]:
 
 def _count(messages: Sequence[str], data: Language) -> dict[str, str]:
     """Return of which things messages tell a number, with the last one; not of sums or hours."""
-    text = "\n".join(messages)[:_LONGEST_MESSAGE].lower()
+    text = "\n".join(messages)[:LONGEST_SENTENCE].lower()
     for pattern in (data.purpose.sums, data.purpose.dates, data.purpose.times):
         text = pattern.sub(" ", text)
     return {thing: number for number, thing in _COUNT.findall(text) if thing not in data.stop_words}
@@ -121,7 +120,7 @@ def _is_repeated(words: str, later: str, data: Language) -> bool:
 
 
 def _favour(said: Sequence[str], data: Language) -> float:
-    lowered = " ".join(said)[:_LONGEST_MESSAGE].lower()
+    lowered = " ".join(said)[:LONGEST_SENTENCE].lower()
     purpose = data.purpose
     if any(_settles(b, data) and not is_unfit(a, data) for a, b in pairwise(("", *said))):
         return _SETTLED  # more than which other dish it will be
@@ -198,7 +197,7 @@ def _beginning(messages: Sequence[str], place: int, data: Language) -> int:
     words = words_said(messages[place])
     if (begun := _proposal(messages, place, data)) < place or not place:
         return begun
-    if data.purpose.continuing.search(words[:_LONGEST_MESSAGE].lower()):
+    if data.purpose.continuing.search(words[:LONGEST_SENTENCE].lower()):
         own = place > 1 and _speaker(messages[place - 2]) == _speaker(messages[place])
         return place - 1 - (own and _tells(words_said(messages[place - 2]), data))
     scrap = _has_number(words) and len(words.split()) < _FEWEST_WORDS
@@ -226,7 +225,7 @@ def _proposal(messages: Sequence[str], place: int, data: Language) -> int:
 
 
 def _assents(words: str, data: Language) -> bool:
-    return data.purpose.assenting.search(words[:_LONGEST_MESSAGE].lower()) is not None
+    return data.purpose.assenting.search(words[:LONGEST_SENTENCE].lower()) is not None
 
 
 def _asks_back(words: str, data: Language) -> bool:
@@ -276,7 +275,7 @@ def _speaker(message: str) -> str:
 def _tells(words: str, data: Language) -> bool:
     if _settles(words, data):
         return True
-    lowered = words[:_LONGEST_MESSAGE].lower()
+    lowered = words[:LONGEST_SENTENCE].lower()
     if _asks(words, data):
         return data.purpose.asking.search(lowered) is not None
     if _has_number(words):
@@ -294,11 +293,11 @@ def _has_number(words: str) -> bool:
 
 def _asks(words: str, data: Language) -> bool:
     """Tell a question at the end of a message, with its mark or without."""
-    bare = _END.sub("", words[-_LONGEST_MESSAGE:])
+    bare = _END.sub("", words[-LONGEST_SENTENCE:])
     return "?" in bare[-_TAIL:] or data.purpose.wondering.search(bare.lower()) is not None
 
 
 def _settles(words: str, data: Language) -> bool:
     """Tell what ends a talk with what was settled, which a mere "agreed" does not say."""
     told = len(words.split()) >= _FEWEST_WORDS or _has_number(words)
-    return told and data.purpose.settling.search(words[:_LONGEST_MESSAGE].lower()) is not None
+    return told and data.purpose.settling.search(words[:LONGEST_SENTENCE].lower()) is not None

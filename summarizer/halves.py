@@ -12,7 +12,6 @@ from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is
 _LONGEST = 70  # words of what stands together
 _LONGEST_HALF = 35  # words of what to do instead
 _LONGEST_INSTEAD = 12  # words of what is offered in a chat instead
-_LONGEST_MESSAGE = 1000  # characters of a message that are looked at
 
 
 def join_halves(sentences: Sequence[str], data: Language) -> Iterator[str]:
@@ -60,7 +59,7 @@ def count_unfit(messages: Sequence[str], data: Language) -> int:
 
 def is_unfit(words: str, data: Language) -> bool:
     """Tell what says that somebody cannot eat something."""
-    return data.purpose.unfit.search(words[:_LONGEST_MESSAGE].lower()) is not None
+    return data.purpose.unfit.search(words[:LONGEST_SENTENCE].lower()) is not None
 
 
 def _may_join(before: str, sentence: str) -> bool:

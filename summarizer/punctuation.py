@@ -2,7 +2,8 @@
 
 import re
 
-# So many characters of a sentence are looked at: more tell no better, and take long to match.
+# So many characters of a sentence or a message are looked at: more tell no better, and take long
+# to match.
 LONGEST_SENTENCE = 1000
 STOPS = (".", "!", "?", "…", "؟", "।", "。", "！", "？")
 OPENING = "\"'“‘«([「『"

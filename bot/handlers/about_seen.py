@@ -30,11 +30,11 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
 
 def asks_of_article(context: Context, text: str) -> bool:
     """Tell whether a text asks of the article that was seen last: ``did they get back safely``."""
-    language = "english" if is_in_english(text) else "vietnamese"
     if not (sees_article(context) and asks_in_chat(text)):
         return False
-    is_short = len(subjects_in(text)) <= ASKED_SUBJECTS
-    return is_short and holds(spelled(text), phrases_in("refers")[language])
+    language = "english" if is_in_english(text) else "vietnamese"
+    refers = holds(spelled(text), phrases_in("refers")[language])
+    return refers and len(subjects_in(text)) <= ASKED_SUBJECTS
 
 
 async def answers_what_is_mentioned(update: Update, context: Context, text: str) -> bool:

@@ -18,8 +18,7 @@ async def found_by_name(context: Context, query: str) -> tuple[str, Page] | None
         return None
     words = " ".join(names.typed)
     found = await context.library.search(words, HITS_A_PAGE)
-    is_in_part = found.mentions or found.unknown or found.corrected
-    return (words, found) if is_titled(words, found) and not is_in_part else None
+    return (words, found) if is_titled(words, found) and not found.is_in_part else None
 
 
 async def found_translated(context: Context, query: str, page: Page) -> tuple[str, Page] | None:

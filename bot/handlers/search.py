@@ -57,8 +57,7 @@ async def search(update: Update, context: Context) -> None:
 async def search_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
     """Send what some words find, unless an article holds all that was typed; tell whether so."""
     page = await context.library.search(typed, limit=1)
-    is_in_part = page.unknown or page.corrected or page.mentions
-    if page.hits and not is_in_part and not page.hits[0].missing:
+    if page.hits and not page.is_in_part and not page.hits[0].missing:
         return False
     await find(update, context, words)
     return True

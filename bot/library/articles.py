@@ -95,6 +95,11 @@ class Page:
     unmet: str = ""
     mentions: bool = False
 
+    @property
+    def is_in_part(self) -> bool:
+        """Whether something else was searched than was typed, or only a part of that found."""
+        return bool(self.corrected or self.unknown or self.mentions)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 
@@ -28,6 +28,7 @@ class Names:
     are_most: bool
 
 
+@lru_cache(64)  # What nothing is found for is asked for both ways.
 def names_in(query: str) -> Names | None:
     """Find the names of things in a query, in English or Vietnamese; None if none is known."""
     exact = tuple(exact_words(query))
@@ -60,10 +61,8 @@ def _named(exact: Words, looked_up: Words, names: Phrases[tuple[str, str]]) -> N
 
 
 def _singular(word: str) -> str:
-    names = _words_of_names()
-    return (
-        word if word in names else next(filter(names.__contains__, sorted(inflections(word))), word)
-    )
+    forms = (word, *sorted(inflections(word)))
+    return next(filter(_words_of_names().__contains__, forms), word)
 
 
 @cache
