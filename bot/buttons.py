@@ -37,6 +37,13 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Do what is done for who names it in plain words; see `bot.handlers.meant`."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Latest:
     """Send the newest articles."""
 
@@ -251,7 +258,9 @@ class BringBack:
 
 
 # Buttons that are answered with a message, and those of what a message shows.
-Sending = Open | Find | Brief | Ask | Help | Latest | Follow | Following | Offer | AskRemoval
+Sending = (
+    Open | Find | Brief | Ask | Help | Meant | Latest | Follow | Following | Offer | AskRemoval
+)
 _OfSummary = Resize | ResizeText | End | Read | Related | Save | Drop
 Turn = TurnSearch | TurnLatest | TurnSaved
 # The page before one of a list, that one, and the page after it; None at an end.

@@ -12,6 +12,7 @@ _BY_CODE: dict[str, type[Button]] = {
     "b": buttons.Brief,
     "a": buttons.Ask,
     "hp": buttons.Help,
+    "mn": buttons.Meant,
     "n": buttons.Latest,
     "s": buttons.Resize,
     "x": buttons.ResizeText,

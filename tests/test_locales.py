@@ -13,6 +13,7 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 from bot.commands import COMMANDS
+from bot.handlers.guesses import LEADS_TO
 from bot.languages import LANGUAGES
 from bot.library import Reason
 from bot.locales import Texts
@@ -39,6 +40,7 @@ FAMILIES = {
     "count-": ["added", "updated", "unchanged", "removed", "waiting"],
     "choose-": ["language", "sentences", "quoted", "hour"],
     "settings-": ["title", "language", "sentences", "quoted", "hour"],
+    "guess-": ["instead", *LEADS_TO.values()],
     "small-talk-": [
         *(
             "about",

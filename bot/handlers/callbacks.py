@@ -24,6 +24,7 @@ from bot.handlers.forget import erase
 from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
 from bot.handlers.last_summary import ENDS, new_length
+from bot.handlers.meant import MEANT
 from bot.handlers.offers import act_on_offer
 from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list
@@ -141,6 +142,10 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
             await ask(update, context, what)
         case buttons.Help():
             await help_(update, context)
+        case buttons.Meant(kind) if kind in MEANT:
+            await MEANT[kind](update, context)
+        case buttons.Meant():
+            return Outcome(note="toast-unknown")
         case buttons.Latest():
             await latest(update, context)
         case buttons.Save(article):

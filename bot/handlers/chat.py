@@ -14,47 +14,27 @@ from bot.handlers.central import as_standard
 from bot.handlers.clauses import parts_told, without_greeting
 from bot.handlers.command_typos import as_meant
 from bot.handlers.follows import (
-    ask_to_unfollow_all,
     drop_wanted,
     follow,
     follow_wanted,
     following,
     is_followed,
     unfollow_wanted,
-    unmute,
 )
-from bot.handlers.forget import forget, tell_kept
+from bot.handlers.forget import forget
 from bot.handlers.full_text import full_wanted
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
-from bot.handlers.last_list import back, more, next_page, others, previous_page
-from bot.handlers.last_summary import (
-    again,
-    full,
-    how_to,
-    longer,
-    longer_by,
-    read_again,
-    related,
-    resize,
-    share,
-    share_wanted,
-    shorter,
-    source,
-    sum_up,
-    sum_up_listed,
-    text_again,
-    text_wanted,
-    unsave,
-)
+from bot.handlers.last_summary import how_to, longer_by, resize, share_wanted, text_wanted
 from bot.handlers.listed import opens, send_numbered_or_find, turns
+from bot.handlers.meant import MEANT
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
-from bot.handlers.muting import hush_wanted, mute_pointed_at, mute_wanted, names_time, unmute_wanted
+from bot.handlers.muting import hush_wanted, mute_wanted, names_time, unmute_wanted
 from bot.handlers.on_screen import as_of_article, meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak
+from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import recalls
@@ -63,7 +43,6 @@ from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import (
     asks_of_text,
     find,
-    holdings,
     latest,
     search,
     search_wanted,
@@ -74,62 +53,23 @@ from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, sma
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.translated import answers_of_language
-from bot.handlers.typed_buttons import keep, press_typed, save_or_keep, takes_back, undo
-from bot.handlers.usual_length import takes_length, too_long
-from bot.handlers.welcome import elsewhere, help_, start
-from bot.languages import LANGUAGES
+from bot.handlers.typed_buttons import (
+    keep,
+    press_typed,
+    save_or_keep,
+    takes_back,
+    takes_guessed,
+    undo,
+)
+from bot.handlers.usual_length import takes_length
+from bot.handlers.welcome import help_
 from bot.library import without_frame
 
 # A title may begin with so many words of small talk, or more, and is what is looked for then.
 TITLE_WORDS = 3
 
 # What is done for who names a command in plain words, alone …
-_MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
-    "start": start,
-    "keep": keep,
-    "undo": undo,
-    "help": help_,
-    "saved": saved,
-    "following": following,
-    "mute": mute_pointed_at,
-    "unmute": unmute,
-    "settings": settings,
-    **{f"speak_{it}": partial(speak, language=it) for it in LANGUAGES},
-    "hour": ask_hour,
-    "length": ask_length,
-    "auto_length": auto_length,
-    "forget": forget,
-    "kept": tell_kept,
-    "search": search,
-    "latest": latest,
-    "holdings": holdings,
-    "elsewhere": elsewhere,
-    "too_long": too_long,
-    "shorter": shorter,
-    "longer": longer,
-    "again": again,
-    "sum_up": sum_up,
-    "read_again": read_again,
-    "text_again": text_again,
-    **dict.fromkeys(("full", "whole"), full),
-    "next": next_page,
-    "others": others,
-    "previous": previous_page,
-    "more": more,
-    "related": related,
-    "save": save_or_keep,
-    "unsave": unsave,
-    "unsave_all": partial(saved, removing=True),
-    "source": source,
-    "share": share,
-    "back": back,
-    "summary": sum_up_listed,
-    "brief": brief,
-    "picked": tells_no_parts,
-    "follow": follow,
-    "unfollow": following,
-    "unfollow_all": ask_to_unfollow_all,
-}
+_MEANT = MEANT | {"keep": keep, "undo": undo, "save": save_or_keep, "picked": tells_no_parts}
 # … or with what it is about; all that was typed is offered as a search.
 _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] = {
     "summary": summarize_wanted,
@@ -182,7 +122,15 @@ async def private(update: Update, context: Context) -> None:
     # A mention is needless here, but what people know from groups.
     said = without_mention(text_of(update.effective_message), context.bot.username)
     text = await as_pressed(context, said)
-    for way in (press_typed, takes_back, takes_answer, takes_hour, takes_length, collect):
+    for way in (
+        press_typed,
+        takes_back,
+        takes_guessed,
+        takes_answer,
+        takes_hour,
+        takes_length,
+        collect,
+    ):
         if await way(update, context, text):
             return
     await respond(update, context, text, find_or_chat)

@@ -18,7 +18,14 @@ from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
 from bot.handlers.small_talk import readings_of_topic
 from bot.handlers.topic_names import bare_topic, only_one_with, with_words
-from bot.library import MOST_FOLLOWS, FollowedTopic, topic_of, without_frame
+from bot.library import (
+    MOST_FOLLOWS,
+    FollowedTopic,
+    has_diacritics,
+    is_in_english,
+    topic_of,
+    without_frame,
+)
 from bot.replies import Reply
 
 MOST_DAYS = 366
@@ -51,7 +58,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
     named = with_minus(words)
     # A title may hold what else only says that it is a topic: ``vấn đề ba vật``.
     if not quoted and not await context.library.begins_a_title(named):
-        named = bare_topic(named)
+        named = await _without_closing(context, bare_topic(named))
     words = without_frame(quoted[1] if quoted else named)
     if is_private(update) or not topic_of(words).words:
         await _follow_each(update, context, words, typed)
@@ -61,6 +68,19 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         bot = context.bot.username
         reply = replies.follow_in_private(context.texts, bot, number, words)
         await answer(update, context, await or_search(context, reply, typed))
+
+
+async def _without_closing(context: Context, words: str) -> str:
+    """Leave out what only closes a wish typed without diacritics: ``gia vang`` of ``gia vang nha``.
+
+    That may be a word of the topic as well, so all is kept of what an article is on, and of two
+    words.
+    """
+    is_marked = has_diacritics(words.lower()) or is_in_english(words)
+    if is_marked or (await context.library.on_topic(words)).hits:
+        return words
+    readings = [it for it in readings_of_topic(words) if len(it.split()) > 1]
+    return min(readings, key=len, default=words)
 
 
 async def _follow_each(update: Update, context: Context, words: str, typed: str) -> None:
@@ -145,7 +165,9 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
             number, _ = next((it for it in named if topic_of(it[1]) == wanted), named[0])
             await answer_unless_gone(update, context, end_follow_and_tell(context, number))
             return
-    reply = replies.not_followed(context.texts, next(filter(None, reversed(topics))), follows)
+    # Without diacritics what ends a topic may look as if it only closed the wish.
+    meant = min((it for it in topics if len(it.split()) > 1), key=len, default=topics[0])
+    reply = replies.not_followed(context.texts, meant, follows)
     await answer(update, context, await or_search(context, reply, typed))
 
 

@@ -83,15 +83,14 @@ async def set_hour(update: Update, context: Context, hour: int | None, minutes: 
 
 def choose(context: Context, name: str) -> Reply:
     """What a preference can be."""
-    zone = str(context.settings.timezone)
-    return replies.choices(context.texts, name, context.preferences, zone)
+    return replies.choices(context.texts, name, context.preferences)
 
 
 async def prefer(context: Context, name: str, value: str) -> Reply:
     """Change a preference, if name and value are such as a button has, and show them all."""
     context.preferences = _changed(context.preferences, name, value)
     await context.readers.prefer(context.person, context.preferences)
-    return replies.settings(context.texts, context.preferences)
+    return replies.settings(context.texts, context.preferences, name)
 
 
 def layout_of(context: Context, *, resized: bool = False) -> Layout:

@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.handlers.brief import send_brief
 from bot.handlers.content import QUERY_LENGTH, Link, UnknownLink, classify
 from bot.handlers.follows import follow_wanted
+from bot.handlers.guesses import is_likely_wish
 from bot.handlers.messages import is_button, question_above
 from bot.handlers.removal import ask_whether
 from bot.handlers.said import is_said
@@ -46,7 +47,7 @@ async def _is_no_answer(context: Context, asked: str, words: str) -> bool:
     if asked_how(words) or page_in(words) or (is_said(words) and not subjects_in(words)):
         return True
     is_number = number_in(words) is not None and not words.isdecimal()
-    if command_in(words) or (is_number and asked in _OF_TOPICS):
+    if is_likely_wish(words) or command_in(words) or (is_number and asked in _OF_TOPICS):
         # An article may be told by its title.
         return not await context.library.begins_a_title(words)
     if asked in _OF_TOPICS:

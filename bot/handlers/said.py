@@ -9,6 +9,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.about_seen import asks_of_article
 from bot.handlers.content import is_message
+from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of
 from bot.handlers.phrases import data, phrases_in, spelled
@@ -42,20 +43,32 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
 
     What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
     A question right after a text that somebody sent is about that, and one that points at what is
-    not named about the article that was seen last.
+    not named about the article that was seen last. What no article tells all of may be a wish in
+    new words.
     """
     if await _is_of_seen(context, text):
         await say_in_vain(update, context, text)
         return
     page = await found(context, text)
+    if not _tells_all(text, page) and await takes_guess(update, context, text):
+        return
     if not await _is_said_in_vain(context, text, page):
-        await send_found(update, context, text, page)
+        meant = [] if page.hits else await ways_beside(update, context, text)
+        await send_found(update, context, text, page, meant=meant)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
     elif told := await _told_about(context, text):
         await send_found(update, context, *told)
+    elif ways := await ways_beside(update, context, text):
+        await offer_ways(update, context, ways, text)
     elif not await takes_hint(update, context, text, whole=False):
         await say_in_vain(update, context, text)
+
+
+def _tells_all(text: str, page: Page) -> bool:
+    """Tell whether an article that was found tells of all that was said, as it was typed."""
+    is_whole = page.hits and not page.is_in_part and not page.corrected and not page.hits[0].missing
+    return bool(is_whole) and is_told(text, page)
 
 
 async def say_in_vain(update: Update, context: Context, text: str) -> None:

@@ -85,7 +85,12 @@ async def find(update: Update, context: Context, query: str, above: str = "") ->
 
 
 async def send_found(
-    update: Update, context: Context, query: str, page: Page, above: str = ""
+    update: Update,
+    context: Context,
+    query: str,
+    page: Page,
+    above: str = "",
+    meant: Sequence[str] = (),
 ) -> None:
     """Send the first page of what a query found, or what can be done where it found nothing.
 
@@ -95,6 +100,7 @@ async def send_found(
         query: What was asked.
         page: What it found.
         above: The text that says why this is sent, above what was found.
+        meant: What may be meant instead, offered where nothing was found; see `replies.guessed`.
     """
     context.answer_kind = "search"
     is_found = page.hits and not page.corrected
@@ -114,11 +120,13 @@ async def send_found(
         await answer(update, context, _or_no_answer(context, query, page, reply))
     elif not await says_library_is_empty(update, context):
         wanted = await wanted_in_language(context, query)
-        await send_nothing_found(update, context, wanted.words if wanted else query)
+        await send_nothing_found(update, context, wanted.words if wanted else query, meant)
 
 
-async def send_nothing_found(update: Update, context: Context, query: str) -> None:
-    """Say that nothing was found, and offer what is nearest, and to be told later.
+async def send_nothing_found(
+    update: Update, context: Context, query: str, meant: Sequence[str] = ()
+) -> None:
+    """Say that nothing was found, and offer what is nearest, what may be meant, to be told later.
 
     Whoever sends a few sentences wants no search: they are short already.
     """
@@ -134,7 +142,7 @@ async def send_nothing_found(update: Update, context: Context, query: str) -> No
     topic, follow = without_frame(context.library.undated(query)).rstrip("?! "), None
     if is_private(update) and may_be_topic(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
-    reply = replies.nothing_found(context.texts, query, nearest, follow=follow)
+    reply = replies.nothing_found(context.texts, query, nearest, follow=follow, meant=meant)
     await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
 
 

@@ -36,7 +36,6 @@ async def stats(update: Update, context: Context) -> None:
             if file.exists()
         ),
         since=library.usage.since,
-        zone=str(settings.timezone),
         searches=library.usage.today("search"),
         suggestions=library.usage.today("suggest"),
         summaries=library.usage.today("summary"),

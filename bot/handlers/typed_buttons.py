@@ -1,5 +1,6 @@
 """What a button says, typed instead of tapped."""
 
+import re
 from functools import cache, lru_cache
 
 from telegram import InlineKeyboardButton, Update
@@ -22,6 +23,7 @@ from bot.replies import Reply
 
 # Stands on each button that takes back what was done.
 _TAKES_BACK = "↩️"
+_QUOTED = re.compile("“([^“”]+)”")
 # Stands on each button that goes on.
 _GOES_ON = "›"
 
@@ -83,12 +85,30 @@ async def takes_back(update: Update, context: Context, text: str) -> bool:
 
     Where it is not seen, something else is meant.
     """
-    label, words, around = _undoer(context), spelled(text), phrases_in("around")
+    label, around = _undoer(context), phrases_in("around")
+    words = spelled(_pointing(text, label or ""))
     before = [around["company"], around["opening"]]
     said, starts = phrases_in("taken_back")["said"], ends_of(words, 0, before)
     if label is None or not amid(words, starts, said, [around["company"]]):
         return False
     return await press_typed(update, context, label)
+
+
+async def takes_guessed(update: Update, context: Context, text: str) -> bool:
+    """Press the likeliest of what was offered for who says yes to it; tell whether that is so."""
+    offered = next((it for it in seen_buttons(context) if isinstance(it, buttons.Meant)), None)
+    if offered is None or small_talk(text) != "agreement":
+        return False
+    await _press(update, context, offered)
+    return True
+
+
+def _pointing(text: str, label: str) -> str:
+    """Put a word that points for what a label has in quotes: ``i want it back`` for ``bees``."""
+    quoted = _QUOTED.search(label)
+    return (
+        re.sub(rf"\b{re.escape(quoted[1])}\b", "it", text, flags=re.IGNORECASE) if quoted else text
+    )
 
 
 def _undoer(context: Context) -> str | None:

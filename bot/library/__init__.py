@@ -76,7 +76,7 @@ from bot.library.search.languages import (
     signs_of,
 )
 from bot.library.search.left_out import split_query, split_topic, without_minus
-from bot.library.search.text import exact_words, folded_words
+from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
 from bot.library.search.translations import names_in
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
@@ -136,7 +136,9 @@ __all__ = [
     "ends_of",
     "exact_words",
     "example_in",
+    "fold",
     "folded_words",
+    "has_diacritics",
     "in_stretches",
     "inflections",
     "is_amid_word",

@@ -38,7 +38,7 @@ class Texts:
         functions: dict[str, Any] = {
             "DAY": _day,
             "LANGUAGE": partial(_language, names),
-            "ZONE": partial(_time_zone, names),
+            "ZONE": partial(_time_zone, names, str(zone)),
         }
         # Unicode isolates would get in the way of copying and of comparing texts, and both
         # languages run from left to right.
@@ -82,7 +82,7 @@ def _language(names: Locale, code: Any) -> Any:
     return names.languages.get(code, code)
 
 
-def _time_zone(names: Locale, zone: Any) -> Any:
+def _time_zone(names: Locale, zone: str) -> str:
     """Name a time zone by its country, unless that has several or none."""
     country = get_global("zone_territories").get(zone)
     is_alone = country and len(get_global("territory_zones")[country]) == 1

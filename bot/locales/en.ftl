@@ -34,6 +34,34 @@ small-talk-wordless = 🙂 Type a few words about what you would like to read, o
 said-in-vain = 🙂 No article here tells of that. I find articles, sum up texts that you paste, save articles, follow topics and tell you what is new on them: /help
 privacy = 🔒 I keep only what I need for you: what you save and follow, your searches, the summaries of texts that you send, and your settings. To see how much that is, or to delete it all: /forget
 
+guess = 🤔 I am not sure what you mean. Is it one of these?
+guess-instead = Or do you want this?
+guess-again = 📝 Show this summary again
+guess-back = ‹ Back to the list
+guess-brief = { start-brief }
+guess-following = 🔔 The topics I follow
+guess-full = { summary-full }
+guess-help = { start-help }
+guess-hour = 🕗 When new articles are sent
+guess-kept = 🗑 What is stored about me
+guess-latest = { start-latest }
+guess-length = 📏 How long summaries are
+guess-longer = { summary-longer }
+guess-next = ▶️ Next page
+guess-previous = ◀️ Previous page
+guess-related = { summary-related }
+guess-save = 🔖 Save this article
+guess-saved = 🔖 My saved articles
+guess-search = { start-search }
+guess-settings = ⚙️ Settings
+guess-share = ↗️ Share this article
+guess-shorter = { summary-shorter }
+guess-speak_en = 🌐 English
+guess-speak_vi = 🌐 Tiếng Việt
+guess-source = { summary-source }
+guess-text_again = 📝 Show the summary of my text again
+guess-unsave = 🗑 Remove this one from saved
+
 help-title = <b>Commands</b>
 help-more =
     In your private chat with the bot you need no commands: type a few words to search, paste a link to an article, or send a long text or a .txt or .docx file to have it summarized.
@@ -330,7 +358,7 @@ stats-languages = Languages: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Databases: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
 stats-today = <b>Today</b>
-stats-since-start = <b>Since the bot started ({ DATETIME($time, timeStyle: "short") }, { ZONE($zone) } time)</b>
+stats-since-start = <b>Since the bot started ({ DATETIME($time, timeStyle: "short") }, { ZONE() } time)</b>
 stats-searches = Searches: { NUMBER($count) }
 stats-suggestions = Searches while typing: { NUMBER($count) }
 stats-summaries = Summaries: { NUMBER($count) }
@@ -490,8 +518,8 @@ unfollow-all-done = 🔕 You no longer follow anything.
 unfollow-nothing = You do not follow { $topic }.
 follow-at-once = New articles are sent within minutes, at most one message every { NUMBER($minutes) } minutes.
 follow-daily = { $hour ->
-        [0] New articles are sent once a day, at 0:00 (midnight).
-       *[other] New articles are sent once a day, at { $hour }:00.
+        [0] New articles are sent once a day, at 0:00 (midnight), { ZONE() } time.
+       *[other] New articles are sent once a day, at { $hour }:00, { ZONE() } time.
     }
 follow-already =
     🔔 You already follow { $topic }.
@@ -545,7 +573,7 @@ choose-sentences =
 choose-quoted = 📄 How much of a summary should be shown at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
-    “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE($zone) } time.
+    “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE() } time.
 hour-whole = 🕗 New articles can be sent on the hour only, such as 8:00, not in between.
 back-to-settings = ‹ Settings
 sentences-auto = automatic
@@ -556,8 +584,8 @@ sentences = { $count ->
 digest-at-once = as they arrive
 digest-hour = { $hour }:00
 digest-daily = { $hour ->
-        [0] daily at 0:00 (midnight)
-       *[other] daily at { $hour }:00
+        [0] daily at 0:00 (midnight), { ZONE() } time
+       *[other] daily at { $hour }:00, { ZONE() } time
     }
 language-auto = automatic
 language-vi = Tiếng Việt

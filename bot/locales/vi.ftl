@@ -34,6 +34,34 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 said-in-vain = 🙂 Ở đây không có bài nào về chuyện đó. Bot tìm bài, tóm tắt văn bản bạn dán vào, lưu bài, theo dõi chủ đề và báo khi có bài mới: /trogiup
 privacy = 🔒 Bot chỉ giữ những gì cần cho bạn: bài bạn lưu, chủ đề bạn theo dõi, những gì bạn đã tìm, bản tóm tắt của văn bản bạn gửi và cài đặt của bạn. Muốn xem có bao nhiêu hoặc xoá hết: /xoadulieu
 
+guess = 🤔 Bot chưa rõ ý bạn. Bạn muốn một trong những việc này phải không?
+guess-instead = Hay là bạn muốn thế này?
+guess-again = 📝 Xem lại bản tóm tắt này
+guess-back = ‹ Về danh sách
+guess-brief = { start-brief }
+guess-following = 🔔 Chủ đề đang theo dõi
+guess-full = { summary-full }
+guess-help = { start-help }
+guess-hour = 🕗 Giờ báo bài mới
+guess-kept = 🗑 Dữ liệu bot lưu về mình
+guess-latest = { start-latest }
+guess-length = 📏 Độ dài bản tóm tắt
+guess-longer = { summary-longer }
+guess-next = ▶️ Trang sau
+guess-previous = ◀️ Trang trước
+guess-related = { summary-related }
+guess-save = 🔖 Lưu bài này
+guess-saved = 🔖 Các bài đã lưu
+guess-search = { start-search }
+guess-settings = ⚙️ Cài đặt
+guess-share = ↗️ Chia sẻ bài này
+guess-shorter = { summary-shorter }
+guess-speak_en = 🌐 English
+guess-speak_vi = 🌐 Tiếng Việt
+guess-source = { summary-source }
+guess-text_again = 📝 Xem lại bản tóm tắt văn bản của mình
+guess-unsave = 🗑 Gỡ bài này khỏi mục đã lưu
+
 help-title = <b>Các lệnh</b>
 help-more =
     Trong chat riêng với bot, bạn không cần lệnh: cứ gõ vài từ để tìm, dán đường dẫn một bài báo, hoặc gửi một văn bản dài hay tệp .txt, .docx để tóm tắt.
@@ -263,7 +291,7 @@ stats-languages = Ngôn ngữ: { $languages }
 stats-share = { LANGUAGE($language) } { NUMBER($percent) }%
 stats-size = Cơ sở dữ liệu: { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB
 stats-today = <b>Hôm nay</b>
-stats-since-start = <b>Từ lúc bot khởi động ({ DATETIME($time, timeStyle: "short") }, giờ { ZONE($zone) })</b>
+stats-since-start = <b>Từ lúc bot khởi động ({ DATETIME($time, timeStyle: "short") }, giờ { ZONE() })</b>
 stats-searches = Tìm kiếm: { NUMBER($count) } lần
 stats-suggestions = Tìm trong lúc gõ: { NUMBER($count) } lần
 stats-summaries = Tóm tắt: { NUMBER($count) } lần
@@ -455,7 +483,7 @@ choose-sentences =
 choose-quoted = 📄 Bản tóm tắt nên hiện sẵn đến đâu? Phần còn lại, bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE($zone) }.
+    “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE() }.
 hour-whole = 🕗 Bài mới chỉ báo được vào giờ tròn, chẳng hạn 8 giờ, chứ không báo được giờ lẻ.
 back-to-settings = ‹ Cài đặt
 sentences-auto = tự động

@@ -47,6 +47,7 @@ from bot.replies.follows import (
 )
 from bot.replies.forget import forget_question, forgotten, kept_things
 from bot.replies.full_text import full_text
+from bot.replies.guesses import guessed
 from bot.replies.labels import is_label, is_setting
 from bot.replies.lists import (
     HITS_A_PAGE,
@@ -131,6 +132,7 @@ __all__ = [
     "forgotten",
     "found_instead",
     "full_text",
+    "guessed",
     "help_",
     "in_other_language",
     "in_private",

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardButton
 from bot.buttons import Find, Follow, Latest, Open, Read, Resize
 from bot.library import Article, ArticleSummary
 from bot.locales import Texts
+from bot.replies.guesses import guesses
 from bot.replies.lists import entry_lines, openers
 from bot.replies.markup import (
     QUERY_SHOWN,
@@ -40,6 +41,7 @@ def nothing_found(
     query: str,
     nearest: Sequence[Article],
     follow: tuple[int, str] | None,
+    meant: Sequence[str] = (),
 ) -> Reply:
     """Nothing was found for some words, and what leads on.
 
@@ -48,6 +50,7 @@ def nothing_found(
         query: The words.
         nearest: What is nearest to them; if there is nothing, a button shows the newest.
         follow: What of the words could be followed, with its number as a query; None for nothing.
+        meant: What may be meant instead; see `guessed`.
     """
     parts = [texts("search-nothing", query=escaped(clipped(quotable(query), QUERY_SHOWN)))]
     if nearest:
@@ -60,7 +63,9 @@ def nothing_found(
         number, topic = follow
         label = texts("search-follow", words=clipped(quotable(topic), LABEL_SHOWN))
         later = [callback_button(label, Follow(number))]
-    return Reply("\n\n".join(parts), keyboard(ways_on, later))
+    if meant:
+        parts.append(texts("guess-instead"))
+    return Reply("\n\n".join(parts), keyboard(*guesses(texts, meant), ways_on, later))
 
 
 def in_other_language(texts: Texts, found: Reply, language: str, words: str) -> Reply:

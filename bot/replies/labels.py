@@ -18,6 +18,10 @@ LABELS = (
     "forget-all", "forget-keep", "open-private", "reload-stop", "reload-keep", "reload-check",
     "reload-load", "offer-sum-up", "offer-no", "remove-it", "remove-keep", "remove-undo",
     "remove-bring-back", "save-undo",
+    "guess-again", "guess-back", "guess-following", "guess-hour", "guess-kept", "guess-length",
+    "guess-next", "guess-previous", "guess-save", "guess-saved", "guess-settings", "guess-share",
+    "guess-speak_en", "guess-speak_vi",
+    "guess-text_again", "guess-unsave",
 )  # fmt: skip
 # … and of those with a number, by its name.
 COUNTED = {

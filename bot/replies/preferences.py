@@ -6,31 +6,40 @@ from bot.buttons import Choose, Prefer
 from bot.languages import LANGUAGES
 from bot.library import AUTO_SENTENCES, NEWS_PAUSE_MINUTES, USUAL_SENTENCES, Preferences
 from bot.locales import Texts
-from bot.replies.markup import Reply, callback_button, in_rows, keyboard
+from bot.replies.markup import Reply, below_line, callback_button, in_rows, keyboard
 from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 
 HOURS = 24
 # At most so many choices stand side by side.
+_LAYOUTS = ("layout-plain", "layout-quoted", "layout-whole")
 WIDTHS = {"language": 3, "sentences": 4, "quoted": 1, "hour": 4}
 
 
-def settings(texts: Texts, preferences: Preferences) -> Reply:
-    """Every preference and its value, each on a button that shows what else it can be."""
+def settings(texts: Texts, preferences: Preferences, changed: str = "") -> Reply:
+    """Every preference and its value, each on a button that shows what else it can be.
+
+    Args:
+        texts: The reader's.
+        preferences: What the person chose.
+        changed: Which one was changed just now, which is told above them; "" for none.
+    """
     rows = [
-        [callback_button(texts(f"settings-{name}", value=_set(texts, name, value)), Choose(name))]
+        [callback_button(_label(texts, name, value), Choose(name))]
         for name, value in _chosen(preferences).items()
     ]
-    return Reply(texts("settings-title"), keyboard(*rows))
+    shown = Reply(texts("settings-title"), keyboard(*rows))
+    if changed not in WIDTHS:
+        return shown
+    return below_line(f"✓ {_label(texts, changed, _chosen(preferences)[changed])}", shown)
 
 
-def choices(texts: Texts, name: str, preferences: Preferences, zone: str) -> Reply:
+def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
     """What one preference can be: what is chosen is ticked, and nothing changes before a tap.
 
     Args:
         texts: The reader's.
         name: Which preference; all of them are shown for a name that there is not.
         preferences: What the person chose so far.
-        zone: The readers' time zone.
     """
     if name not in WIDTHS:
         return settings(texts, preferences)
@@ -39,17 +48,19 @@ def choices(texts: Texts, name: str, preferences: Preferences, zone: str) -> Rep
     # "At once" is no hour, "automatic" no number: they stand above them.
     first = [options.pop(0)] if name in ("hour", "sentences") else []
     back = callback_button(texts("back-to-settings"), Choose(""))
-    question = texts(f"choose-{name}", minutes=NEWS_PAUSE_MINUTES, zone=zone, count=USUAL_SENTENCES)
+    question = texts(f"choose-{name}", minutes=NEWS_PAUSE_MINUTES, count=USUAL_SENTENCES)
     return Reply(question, keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
 
 
 def value_labels(texts: Texts) -> list[str]:
-    """What the buttons of `settings` may say."""
-    return [
-        texts(f"settings-{name}", value=_set(texts, name, value))
-        for name in WIDTHS
-        for value in _values(name)
-    ]
+    """What the buttons of `settings` may say, and the parts of that of which no topic is named."""
+    labels = [_label(texts, name, value) for name in WIDTHS for value in _values(name)]
+    named = [texts(f"settings-{it}", value="") for it in WIDTHS if it != "language"]
+    return [*labels, *named, *map(texts, _LAYOUTS)]
+
+
+def _label(texts: Texts, name: str, value: str) -> str:
+    return texts(f"settings-{name}", value=_set(texts, name, value))
 
 
 def _chosen(preferences: Preferences) -> dict[str, str]:
@@ -97,6 +108,6 @@ def _said(texts: Texts, name: str, value: str) -> str:
                 return texts("sentences-auto")
             return texts("sentences", count=int(value))
         case "quoted":
-            return texts(("layout-plain", "layout-quoted", "layout-whole")[int(value)])
+            return texts(_LAYOUTS[int(value)])
         case _:
             return texts("digest-hour", hour=int(value)) if value else texts("digest-at-once")

@@ -19,7 +19,6 @@ class Stats:
         languages: Codes of languages, each with its share in percent, the largest first.
         bytes: Size of the databases that are files, 0 if a server holds them.
         since: From when on today's use is counted.
-        zone: The readers' time zone.
         searches: Use of the search.
         suggestions: Use of the search as one types.
         summaries: Use of summaries.
@@ -32,7 +31,6 @@ class Stats:
     languages: Sequence[tuple[str, int]]
     bytes: int
     since: datetime
-    zone: str
     searches: Used
     suggestions: Used
     summaries: Used
@@ -57,7 +55,7 @@ def stats(texts: Texts, found: Stats) -> Reply:
     is_all_day = found.since.time() == time.min
     since = texts("stats-today")
     if not is_all_day:
-        since = texts("stats-since-start", time=found.since, zone=found.zone)
+        since = texts("stats-since-start", time=found.since)
     lines += ["", since]
     for key, used in (
         ("stats-searches", found.searches),

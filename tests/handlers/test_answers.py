@@ -10,7 +10,7 @@ from talk import Talk
     [
         (
             "vi",
-            ("buổi trưa mặt trời ở đâu", "thủ đô nước Pháp là gì"),
+            ("đỉnh Phan Xi Păng cao bao nhiêu", "thủ đô nước Pháp là gì"),
             "vì sao ong nhảy múa",
             "không tự trả lời",
         ),

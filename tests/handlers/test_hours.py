@@ -98,7 +98,7 @@ async def test_a_digest_without_an_hour_asks_for_one(talk: Talk, write_seed: Wri
     ("language", "said", "row"),
     [
         ("vi", "báo bài lúc 9 giờ tối", "🔔 Báo bài mới: 21 giờ mỗi ngày"),
-        ("en", "daily at 21:00", "🔔 New articles: daily at 21:00"),
+        ("en", "daily at 21:00", "🔔 New articles: daily at 21:00, Vietnam time"),
     ],
 )
 async def test_new_articles_are_told_at_the_hour_that_is_named(

@@ -40,7 +40,7 @@ SAID = [
     ("en", "how do i use you in a group", ELSEWHERE),
     ("vi", "lam sao tim trong nhom chat khac", ELSEWHERE),
     ("vi", "thêm bot vào nhóm gia đình được không", ELSEWHERE),
-    ("en", "whats the weather like", IN_VAIN),
+    ("en", "whats the weather like", UNABLE),
     ("vi", "bot ơi hôm nay thời tiết sao", IN_VAIN),
 ]
 

@@ -85,7 +85,10 @@ async def test_a_title_is_no_text_to_paste(talk: Talk, write_seed: WriteSeed) ->
     ("language", "said"),
     [
         *(("en", it) for it in ("i ment the school letter", "no sorry, I meant my email")),
-        *(("vi", it) for it in ("ý em là cái thư của trường", "không, mình nói cái thông báo")),
+        *(
+            ("vi", it)
+            for it in ("ý em là cái thư của trường", "không, mình nói cái thông báo của trường")
+        ),
     ],
 )
 async def test_who_means_the_text_sees_its_summary(talk: Talk, language: str, said: str) -> None:

@@ -38,7 +38,7 @@ async def test_every_row_says_what_it_sets_and_to_what_and_changes_it_in_place(t
         "🌐 Language: English",
         "📏 Summary length: 2 sentences",
         "📄 Show at first: first lines",
-        "🔔 New articles: daily at 21:00",
+        "🔔 New articles: daily at 21:00, Vietnam time",
     )
     await sets(talk, "🔔", "as they arrive")
     await sets(talk, "📄", "one screen")

@@ -415,7 +415,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("tóm tắt đi", ("summary", "")),
         ("theo dõi phở nhé", ("follow", "phở")),
         ("theo dõi phở giùm nghen", ("follow", "phở")),
-        ("bao tui khi co bai moi ve sau rieng", ("follow", "bai moi ve sau rieng")),
+        ("bao tui khi co bai moi ve sau rieng", ("follow", "sau rieng")),
         ("điểm báo dùm tui về vũ trụ", ("brief", "vũ trụ")),
         ("theo doi gia nha", ("follow", "gia nha")),
         ("follow bees, please!", ("follow", "bees,")),
@@ -428,7 +428,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("em muốn theo dõi vàng", ("follow", "vàng")),
         ("stop telling me about gold", ("unfollow", "gold")),
         ("theo dõi vàng -giá", ("follow", "vàng -giá")),
-        ("báo tôi khi có tin về bão", ("follow", "tin về bão")),
+        ("báo tôi khi có tin về bão", ("follow", "bão")),
         ("follow bees", ("follow", "bees")),
         (
             "let me know when theres something new about bees",

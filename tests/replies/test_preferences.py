@@ -52,7 +52,7 @@ def test_everything_can_be_chosen_and_what_is_chosen_is_ticked(
     preferences: Preferences, name: str
 ) -> None:
     """Each value has one button, and there is a way back that changes nothing."""
-    *options, (_, back) = buttons_of(choices(Texts("en"), name, preferences, "UTC"))
+    *options, (_, back) = buttons_of(choices(Texts("en"), name, preferences))
     values = [button.value for _, button in options if isinstance(button, Prefer)]
     assert len(values) == len(options)
     assert set(values) == VALUES[name]
@@ -64,6 +64,4 @@ def test_everything_can_be_chosen_and_what_is_chosen_is_ticked(
 
 def test_a_preference_that_there_is_not_shows_them_all() -> None:
     """Callback data can be made up by a modified client."""
-    assert choices(Texts("vi"), "colour", Preferences(), "UTC") == settings(
-        Texts("vi"), Preferences()
-    )
+    assert choices(Texts("vi"), "colour", Preferences()) == settings(Texts("vi"), Preferences())

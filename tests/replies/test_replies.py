@@ -77,7 +77,6 @@ STATS = st.builds(
     some(st.tuples(st.sampled_from([*LANGUAGES, "und", "fr"]), st.integers(0, 100)), 5),
     COUNTS,
     st.datetimes(min_value=datetime(2020, 1, 1)),  # noqa: DTZ001 - hypothesis wants it so
-    st.sampled_from(["UTC", "Asia/Ho_Chi_Minh"]),
     *(USED, USED, USED),
     st.builds(Crowd, COUNTS, COUNTS),
 )
@@ -126,6 +125,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "following_to_remove": reply_of(replies.following_to_remove, TEXTS, FOLLOWS),
     "forget_question": reply_of(replies.forget_question, TEXTS, KEPT),
     "forgotten": reply_of(replies.forgotten, TEXTS, KEPT),
+    "guessed": reply_of(replies.guessed, TEXTS, st.just(["saved", "help"])),
     "full_text": reply_of(
         replies.full_text,
         TEXTS,
@@ -213,9 +213,10 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         TEXTS,
         st.sampled_from(["language", "sentences", "quoted", "hour", "", "nothing"]),
         PREFERENCES,
-        st.just("Asia/Ho_Chi_Minh"),
     ),
-    "settings": reply_of(replies.settings, TEXTS, PREFERENCES),
+    "settings": reply_of(
+        replies.settings, TEXTS, PREFERENCES, st.sampled_from(["", "language", "hour", "nothing"])
+    ),
     "ask": reply_of(
         replies.ask,
         TEXTS,

@@ -1,6 +1,7 @@
 """Figures for admins: times in milliseconds, languages by name."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from replying import article
 
@@ -18,7 +19,6 @@ def test_what_was_not_used_has_no_times() -> None:
         languages=[("en", 50), ("fr", 30), ("und", 20)],
         bytes=12_300_000,
         since=datetime(2026, 1, 2, 7, 5, tzinfo=UTC),
-        zone="UTC",
         searches=Used(1234, 5, 0.0123, 0.2),
         suggestions=NONE,
         summaries=NONE,
@@ -38,7 +38,7 @@ def test_what_was_not_used_has_no_times() -> None:
 
 def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
     """Midnight is in the operator's time zone; what a server holds has no size."""
-    hanoi = timezone(timedelta(hours=7))
+    hanoi = ZoneInfo("Asia/Ho_Chi_Minh")
     for since, told in (
         (datetime(2026, 1, 2, tzinfo=hanoi), "<b>Hôm nay</b>"),
         (
@@ -46,8 +46,7 @@ def test_what_was_used_is_told_of_the_day_or_since_the_start() -> None:
             "<b>Từ lúc bot khởi động (19:02, giờ Việt Nam)</b>",
         ),
     ):
-        zone = "Asia/Ho_Chi_Minh"
-        found = Stats(0, None, (), 0, since, zone, NONE, NONE, NONE, Crowd(0, 0), chat=1)
+        found = Stats(0, None, (), 0, since, NONE, NONE, NONE, Crowd(0, 0), chat=1)
         lines = stats(Texts("vi", hanoi), found).text.splitlines()
         assert told in lines
         assert not any("MB" in line for line in lines)

@@ -1,0 +1,78 @@
+"""What is done for who names in plain words what the bot does, and nothing that it is about."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.brief import brief
+from bot.handlers.follows import ask_to_unfollow_all, follow, following, unmute
+from bot.handlers.forget import forget, tell_kept
+from bot.handlers.last_list import back, more, next_page, others, previous_page
+from bot.handlers.last_summary import (
+    again,
+    full,
+    longer,
+    read_again,
+    related,
+    save,
+    share,
+    shorter,
+    source,
+    sum_up,
+    sum_up_listed,
+    text_again,
+    unsave,
+)
+from bot.handlers.muting import mute_pointed_at
+from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak
+from bot.handlers.saved import saved
+from bot.handlers.search import holdings, latest, search
+from bot.handlers.usual_length import too_long
+from bot.handlers.welcome import elsewhere, help_, start
+from bot.languages import LANGUAGES
+
+MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
+    "start": start,
+    "help": help_,
+    "saved": saved,
+    "following": following,
+    "mute": mute_pointed_at,
+    "unmute": unmute,
+    "settings": settings,
+    **{f"speak_{it}": partial(speak, language=it) for it in LANGUAGES},
+    "hour": ask_hour,
+    "length": ask_length,
+    "auto_length": auto_length,
+    "forget": forget,
+    "kept": tell_kept,
+    "search": search,
+    "latest": latest,
+    "holdings": holdings,
+    "elsewhere": elsewhere,
+    "too_long": too_long,
+    "shorter": shorter,
+    "longer": longer,
+    "again": again,
+    "sum_up": sum_up,
+    "read_again": read_again,
+    "text_again": text_again,
+    **dict.fromkeys(("full", "whole"), full),
+    "next": next_page,
+    "others": others,
+    "previous": previous_page,
+    "more": more,
+    "related": related,
+    "save": save,
+    "unsave": unsave,
+    "unsave_all": partial(saved, removing=True),
+    "source": source,
+    "share": share,
+    "back": back,
+    "summary": sum_up_listed,
+    "brief": brief,
+    "follow": follow,
+    "unfollow": following,
+    "unfollow_all": ask_to_unfollow_all,
+}
