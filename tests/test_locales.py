@@ -52,6 +52,7 @@ FAMILIES = {
             "add",
             "display",
             "free",
+            "hide_language",
             "greeting",
             "lost",
             "remove",

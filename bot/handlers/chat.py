@@ -25,6 +25,7 @@ from bot.handlers.forget import forget
 from bot.handlers.full_text import full_wanted
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
+from bot.handlers.in_language import speaks_named
 from bot.handlers.last_summary import how_to, longer_by, resize, share_wanted, text_wanted
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.meant import MEANT
@@ -111,6 +112,11 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "brief": brief,
 }
 
+# What the bot asked or offers may be answered in words that mean something else elsewhere.
+_OF_SCREEN = (
+    *(press_typed, takes_back, takes_guessed, takes_answer, speaks_named),
+    *(takes_hour, takes_length, collect),
+)
 # Asked of the article that was seen last, perhaps in words that begin a command.
 _OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls)
 
@@ -122,15 +128,7 @@ async def private(update: Update, context: Context) -> None:
     # A mention is needless here, but what people know from groups.
     said = without_mention(text_of(update.effective_message), context.bot.username)
     text = await as_pressed(context, said)
-    for way in (
-        press_typed,
-        takes_back,
-        takes_guessed,
-        takes_answer,
-        takes_hour,
-        takes_length,
-        collect,
-    ):
+    for way in _OF_SCREEN:
         if await way(update, context, text):
             return
     await respond(update, context, text, find_or_chat)

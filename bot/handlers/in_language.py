@@ -3,10 +3,14 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from telegram import Update
+
 from bot.context import Context
-from bot.handlers.phrases import Words, asked_in, holds, is_made_of, phrases_in
+from bot.handlers.phrases import Words, amid, asked_in, holds, is_made_of, phrases_in, spelled
+from bot.handlers.preferences import speak
 from bot.handlers.small_talk import QUOTES
-from bot.library import Page, Phrases, is_amid_word
+from bot.languages import LANGUAGES
+from bot.library import Page, Phrases, ends_of, is_amid_word
 from bot.replies import HITS_A_PAGE
 
 # Among so many results, or of the newest articles, those in a language are looked for.
@@ -42,6 +46,19 @@ async def found_in_language(context: Context, wanted: InLanguage, offset: int) -
     hits = [it for it in page.hits if it.article.language == wanted.language] or page.hits
     end = offset + HITS_A_PAGE
     return replace(page, hits=tuple(hits[offset:end]), more=len(hits) > end)
+
+
+async def speaks_named(update: Update, context: Context, text: str) -> bool:
+    """Speak from now on the language that a text names alone, unless the bot does; tell whether so.
+
+    In a bot that speaks another language it is hardly what is looked for.
+    """
+    words, company = spelled(text), [phrases_in("around")["company"]]
+    for language in set(LANGUAGES) - {context.texts.language}:
+        if amid(words, ends_of(words, 0, company), phrases_in("in_language")[language], company):
+            await speak(update, context, language)
+            return True
+    return False
 
 
 @lru_cache(1024)

@@ -27,6 +27,7 @@ no-such-button = 🙂 That is what a button says: if you still see it, tap it. O
 small-talk-free = 🙂 I never ask for money. What would you like to read about? Just type a few words.
 small-talk-add = 🙂 Paste your text here, and I sum it up for you. Articles for everybody are added by whoever runs this bot.
 small-talk-display = 🙂 Telegram sets how big letters are and how bright: in its settings, under Chat Settings or Appearance.
+small-talk-hide_language = 🙂 Articles in your language come first among the newest; others cannot be hidden. To find only English ones, say so: <i>something in English about bees</i>.
 small-talk-undo = 🙂 There is nothing to undo right now.
 small-talk-remove = 🙂 There is nothing to remove right now. Articles you saved: /saved
 small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.

@@ -27,6 +27,7 @@ no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, b�
 small-talk-free = 🙂 Bot không thu tiền của bạn. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 small-talk-add = 🙂 Bạn dán văn bản của mình vào đây, bot sẽ tóm tắt cho bạn. Bài cho mọi người cùng đọc thì người quản lý bot thêm vào kho.
 small-talk-display = 🙂 Cỡ chữ và độ sáng là do Telegram: bạn chỉnh trong Cài đặt của Telegram, mục Cài đặt Chat hoặc Giao diện nhé.
+small-talk-hide_language = 🙂 Trong các bài mới nhất, bài bằng ngôn ngữ của bạn được xếp trước; bài tiếng khác thì không ẩn được. Muốn chỉ tìm bài tiếng Việt, bạn cứ nói vậy: <i>bài tiếng Việt về ong</i>.
 small-talk-undo = 🙂 Lúc này không có gì để hoàn tác.
 small-talk-remove = 🙂 Lúc này không có gì để gỡ. Các bài bạn đã lưu: /daluu
 small-talk-lost = 🙂 Đơn giản thôi: gõ vài từ về điều bạn muốn đọc, bot tìm bài rồi tóm tắt. Hoặc dán một văn bản dài vào đây.

@@ -113,6 +113,18 @@ async def test_the_words_of_a_topic_are_kept_to_the_last(talk: Talk) -> None:
     assert [text for _, text in follows] == ["make america great again"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["theo doi luon gia vang nha", "theo doi them gia vang luon nghe em", "theo doi gia vang di"],
+)
+async def test_what_closes_the_wish_is_no_word_of_the_topic(talk: Talk, said: str) -> None:
+    """Typed without diacritics it may be, so two words and what an article is on are kept."""
+    await talk.says(said)
+    assert await talk.services.readers.follows(talk.reader.id) == [(1, "gia vang")]
+    await talk.says("theo doi gia nha")
+    assert [it for _, it in await talk.services.readers.follows(talk.reader.id)][1] == "gia nha"
+
+
 async def test_two_phrases_in_quotation_marks_keep_them(talk: Talk) -> None:
     await talk.says("theo dõi “giá vàng” -“trang sức”")
     assert await talk.services.readers.follows(talk.reader.id) == [(1, "“giá vàng” -“trang sức”")]

@@ -3,8 +3,8 @@
 import pytest
 from talk import Talk
 
-from bot.handlers.guesses import is_all_known, nearest_kinds, wordings
 from bot.handlers.small_talk import small_talk
+from bot.handlers.wordings import is_all_known, nearest_kinds, wordings
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -13,7 +13,7 @@ ASKED = {"vi": "Bot chưa rõ ý bạn", "en": "I am not sure what you mean"}
 # What is said in new words, what is offered, and what the first of it shows.
 OFFERED = [
     ("vi", "may bai hom no luu lai no nam dau het roi", "🔖 Các bài đã lưu", "chưa lưu bài nào"),
-    ("vi", "cái độ dài tóm tắt chỉnh ở chỗ nào", "📏 Độ dài bản tóm tắt", "mấy câu"),
+    ("vi", "doi gio nhan tin kieu gi", "🕗 Giờ báo bài mới", "ngay khi có"),
     (
         "vi",
         "doi het may chu nay qua tieng viet",
@@ -41,9 +41,9 @@ async def test_what_is_like_known_words_is_offered(
 
 
 async def test_who_says_yes_means_the_likeliest(talk: Talk) -> None:
-    await talk.says("cái độ dài tóm tắt chỉnh ở chỗ nào")
+    await talk.says("doi gio nhan tin kieu gi")
     await talk.says("đúng rồi")
-    talk.sees("mấy câu")
+    talk.sees("ngay khi có")
 
 
 async def test_what_is_very_like_known_words_is_done(talk: Talk) -> None:

@@ -124,3 +124,18 @@ async def test_what_names_an_article_to_translate_finds_it(talk: Talk) -> None:
     talk.sees("I do not translate", "1. ")
     await talk.says("translate the quantum article to english")
     talk.sees("I do not translate: articles are told in their own words. What would")
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "told"),
+    [("vi", "english", "✓ 🌐 Language"), ("en", "tiếng việt", "✓ 🌐 Ngôn ngữ")],
+)
+async def test_a_language_named_alone_is_spoken(
+    talk: Talk, language: str, named: str, told: str
+) -> None:
+    """Unless the bot speaks it: then it is looked for."""
+    talk.is_with("Ann", language=language)
+    await talk.says(named)
+    talk.sees(told)
+    await talk.says(named)
+    talk.sees_not("✓")

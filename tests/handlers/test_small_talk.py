@@ -8,6 +8,19 @@ from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
 SAID = """
+back: show me the list again | cho coi lai danh sach hoi nay
+length: tu gio tra loi ngan thoi
+auto_length: do dai tu dong lai nhu cu
+unfollow_all: huy het theo doi | nghi theo doi het di
+hide_language: dont show me vietnamese articles | đừng cho tôi xem mấy bài tiếng Anh
+saved: đồ tôi lưu đâu mất rồi
+next: bai ke | whats the next one in the list
+unable: doc lon len di | hinh dau sao hong thay hinh
+agreement: thoi xin loi em nha | sorry about that
+thanks: hi hi dễ thương ghê | thanks pet | that's sweet
+complaint: your rubbish | you are useless
+hour: no thats vietnam time, i want uk time | as they come then | doi mui gio
+again: tell me about it
 greeting: chào | Xin chào bạn! | hello there | alo | Chào buổi sáng cả nhà | alo bot ơi
 thanks: cảm ơn | Thanks, that's all! | i loved it, thank you very much | cheers | ok thanks, bye
 thanks: cam on ban nhieu nhe | Thank you so much! | hay quá

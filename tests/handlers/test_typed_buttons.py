@@ -271,7 +271,7 @@ async def test_what_was_just_done_is_taken_back_by_who_says_so(talk: Talk, said:
 
 @pytest.mark.usefixtures("urls")
 @pytest.mark.parametrize(
-    "said", ["forget that", "scrap that", "no dont", "oh no wait", "thôi bỏ đi"]
+    "said", ["forget that", "scrap that", "no dont", "oh no i didnt want that", "thôi bỏ đi"]
 )
 async def test_what_was_just_done_is_taken_back_by_who_says_no_to_it(talk: Talk, said: str) -> None:
     """Saved, or followed; nothing is taken back whose button is not seen, and nothing deleted."""
@@ -287,3 +287,14 @@ async def test_what_was_just_done_is_taken_back_by_who_says_no_to_it(talk: Talk,
     await talk.says(said)
     talk.sees_not("Xoá hết", "🔎")
     assert await talk.services.readers.follows(talk.reader.id)
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    "said", ["no wait i want ong mật back", "actually i want it back", "à thôi theo dõi lại đi"]
+)
+async def test_what_was_ended_is_wanted_back_by_its_name_or_none(talk: Talk, said: str) -> None:
+    await talk.says("theo dõi ong mật")
+    await talk.says("bỏ theo dõi ong mật")
+    await talk.says(said)
+    talk.sees("Từ giờ bạn theo dõi bài mới về ong mật")
