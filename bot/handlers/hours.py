@@ -30,13 +30,15 @@ _ONCE_A_DAY = {"each", "am", "noon", "pm", "night"}
 _NOON, _HALF = 12, 30
 # Typed without diacritics these end `tối nay` and `tối qua`, which are no day's hour.
 _OF_ONE_DAY = {"này", "quá"}
+# Where an hour is asked for, a part of the day is one as well.
+_USUAL_HOURS = {"am": 7, "noon": 12, "pm": 19, "night": 21}
 # What stands before a topic.
 _ABOUT = {"about", "on", "of", "về", "ve"}
 # Around noon are 10 to 12 o'clock, and 1 or 2; at night those to 5 are of the next day.
 _LATE_MORNING, _SMALL_HOURS = 10, 5
 
 _TIME = re.compile(
-    r"(?<![\w:.])(\d{1,2})"
+    r"(?<![\w:.])(half (?:past )?)?(\d{1,2})"
     r"(?:[:.](\d\d)|\s?(?:giờ|gio|h|g)(?![^\W\d_])(?:\s?(\d\d|rưỡi|ruoi)(?!\w))?|\s?o['’]clock)?"
     r"(?=[ap]\.?m\b|(?!\w))",
     re.IGNORECASE,
@@ -114,19 +116,23 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
         asked: Whether an hour is what it should name: ``8 giờ`` alone is one then.
     """
     times = [*_TIME.finditer(text)]
-    if len(times) != 1 or text.startswith(QUOTES):
+    is_named = len(times) == 1 or (asked and not times)
+    if not is_named or text.startswith(QUOTES):
         return None
     words = spelled(_TIME.sub(f" {DIGITS} ", text))
     parts = _parts_of(words, 0) if len(words) <= _HOUR_WORDS else None
     if not parts or not (asked or {*parts} - _ANYWHERE):
         return None
-    hour, minutes, more = times[0].groups()
+    if not times:
+        hours = (_USUAL_HOURS[it] for it in parts if it in _USUAL_HOURS)
+        return next((NamedHour(it, 0) for it in hours), None)
+    half, hour, minutes, more = times[0].groups()
     # Buttons say `8:00`, which is in the morning; `8` without them may be in the evening, but of
     # every day's digest it is hardly.
     is_daily = int(hour) > _SMALL_HOURS and holds(words, phrases_in("hours")["each"])
     is_clear = asked or bool(minutes) or is_daily
     hour_of_day = _hour_of_day(int(hour), {*parts}, is_clear=is_clear)
-    after = minutes or more or "0"
+    after = minutes or more or half or "0"
     return NamedHour(hour_of_day, int(after) if after.isdecimal() else _HALF)
 
 

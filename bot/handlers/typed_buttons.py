@@ -13,7 +13,7 @@ from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import end_follow_and_tell
 from bot.handlers.last_summary import save
 from bot.handlers.messages import question_above, seen_buttons, sees_button
-from bot.handlers.phrases import amid, phrases_in, spelled
+from bot.handlers.phrases import amid, is_made_of, phrases_in, spelled
 from bot.handlers.saved import save_and_tell, unsave_and_tell
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import small_talk
@@ -128,16 +128,25 @@ def _named(context: Context, text: str) -> InlineKeyboardButton | None:
     said, _, rest = text.partition(" ")
     if small_talk(said) == "agreement" and not rest.strip().isdecimal():
         named.append(folded_words(rest))
-    return next(
-        (
-            it
-            for words in named
-            if words
-            for it in context.last_buttons
-            if _words_on(it.text) == words
-        ),
-        None,
-    )
+    found = (it for words in named for it in context.last_buttons if _words_on(it.text) == words)
+    return next(found, None) or _choice(context, text)
+
+
+def _choice(context: Context, text: str) -> InlineKeyboardButton | None:
+    """The button seen last that sets a preference to what ends a text: ``no, back to automatic``.
+
+    What a number sets is read elsewhere: ``no, 3 sentences then``.
+    """
+    words, around, pressed = spelled(text), phrases_in("around"), phrases_in("pressed")
+    before = [around["company"], around["opening"], *pressed.values(), around["back_to"]]
+    shown = zip(context.last_buttons, seen_buttons(context), strict=True)
+    for it in (label for label, does in shown if isinstance(does, buttons.Prefer)):
+        said = tuple(_words_on(it.text))
+        start = len(words) - len(said)
+        ends = tuple(folded_words(" ".join(words)))[-len(said) :] == said if said else False
+        if ends and not any(map(str.isdecimal, said)) and is_made_of(words[:start], before):
+            return it
+    return None
 
 
 def _part(context: Context, text: str) -> InlineKeyboardButton | None:

@@ -532,6 +532,7 @@ follow-no-words = Please give at least one word to follow.
 following-title = 🔔 <b>You follow</b>
 following-nothing = You do not follow anything yet. Send /follow and a few words about what interests you.
 following-remove = 🗑 Unfollow…
+following-how = To hear no more of something, unfollow it; to pause everything, mute.
 following-which = 🔔 Which topic would you like to unfollow?
 back-to-following = ‹ What you follow
 following-mute = { $days ->

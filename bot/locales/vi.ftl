@@ -450,6 +450,7 @@ follow-no-words = Bạn gõ ít nhất một từ để theo dõi nhé.
 following-title = 🔔 <b>Đang theo dõi</b>
 following-nothing = Bạn chưa theo dõi chủ đề nào. Gửi /theodoi kèm vài từ về điều bạn quan tâm nhé.
 following-remove = 🗑 Bỏ theo dõi…
+following-how = Không muốn nhận tin nữa thì bỏ theo dõi; muốn yên một thời gian thì tạm tắt.
 following-which = 🔔 Bạn muốn bỏ theo dõi chủ đề nào?
 back-to-following = ‹ Đang theo dõi
 following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày

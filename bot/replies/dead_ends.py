@@ -215,7 +215,8 @@ def about_article(
     """
     read = Read(summary.article.id, 0, len(summary.sentences), query)
     buttons = keyboard(_to_read(texts, summary.article, read))
-    head = Reply(article_head(texts, summary.article), buttons)
+    minutes = texts("reading-time", minutes=summary.article.reading_minutes)
+    head = Reply(article_head(texts, summary.article, minutes), buttons)
     return below_line(texts("article-question" if is_told else "article-may-tell"), head)
 
 

@@ -63,11 +63,11 @@ def following(
         return lead_on(texts, "following-nothing")
     lines = [f"• {escaped(_short(texts, text, FOLLOW_SHOWN))}" for _, text in follows]
     remove = callback_button(texts("following-remove"), ListFollows(removing=1))
-    notes = [texts("following-muted", until=muted_until)] if muted_until else []
+    how = texts("following-muted", until=muted_until) if muted_until else texts("following-how")
+    notes = [how]
     if muted_for:
         notes.append(texts("following-muted-all", topic=_topic(texts, muted_for)))
-    if notes:
-        lines += ["", *notes]
+    lines += ["", *notes]
     if muted_until:
         mute = [callback_button(texts("following-unmute"), Mute(0))]
     else:

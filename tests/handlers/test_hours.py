@@ -161,3 +161,35 @@ def test_a_long_text_is_not_read_for_a_topic_to_be_told_daily() -> None:
     """Each of its parts would be, which takes minutes for a letter."""
     assert daily_topic("send me news on bees every day") == ("bees", "send me news every day")
     assert daily_topic("the end of it on " * 1000) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("evening is better", 19),
+        ("no, mornings", 7),
+        ("buổi tối thì tiện hơn", 19),
+        ("half 7", None),
+    ],
+)
+async def test_where_an_hour_is_asked_for_a_part_of_the_day_names_one(
+    talk: Talk, said: str, hour: int | None
+) -> None:
+    """And half an hour is none that can be had, which is said."""
+    talk.is_with("Ann", language="en")
+    assert named_hour("evening is better") is None
+    await talk.says("/settings")
+    await talk.presses("🔔 New articles: as they arrive")
+    await talk.says(said)
+    talk.sees(f"daily at {hour}:00" if hour else "on the hour only")
+
+
+@pytest.mark.parametrize("said", ["no, back to automatic", "put it back to automatic", "automatic"])
+async def test_what_a_choice_says_is_chosen_whatever_is_said_before_it(
+    talk: Talk, said: str
+) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("always 3 sentences")
+    await talk.presses("📏 Summary length: 3 sentences")
+    await talk.says(said)
+    talk.sees("✓ 📏 Summary length: automatic")
