@@ -21,7 +21,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import more_of_text, resized_text
-from bot.library import mentions, subjects_in
+from bot.library import mentions, nearest_in_article
 from bot.replies import Reply, plain
 
 Last = Resize | ResizeText
@@ -207,8 +207,7 @@ async def told_of(update: Update, context: Context, question: str) -> None:
 
     async def reply(last: Resize) -> Reply:
         article = await context.library.article(last.article)
-        words = " ".join(subjects_in(question))
-        if words and (told := await asyncio.to_thread(mentions, article, words)):
+        if told := await asyncio.to_thread(nearest_in_article, article, question):
             shown = replies.near_question(context.texts, article, told, last)
         else:
             summary = await summary_of(context, last.article, last.sentences)

@@ -33,7 +33,8 @@ from bot.library.follows import (
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
-from bot.library.mentions import mentions, mentions_among
+from bot.library.mentions import mentions
+from bot.library.nearest_told import nearest_in_article, nearest_told
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -154,9 +155,10 @@ __all__ = [
     "matches",
     "may_be_topic",
     "mentions",
-    "mentions_among",
     "mistyped_among",
     "names_in",
+    "nearest_in_article",
+    "nearest_told",
     "news_by_topic",
     "removed_ids",
     "seconds_to_read",

@@ -1,0 +1,119 @@
+"""Which sentences of a text that was seen are nearest to a question about it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import log
+
+from bot.library.articles import HIGHLIGHT_OPEN, Article
+from bot.library.mentions import highlighter_of
+from bot.library.search.chat import in_full
+from bot.library.search.inflections import inflections
+from bot.library.search.languages import language_data, phrases_listed
+from bot.library.search.questions import asking, subjects_among
+from bot.library.search.snippets import Highlighter
+from bot.library.search.text import exact_words, fold
+from summarizer import Fact, follows_from_before, split_sentences, tells
+
+# So many sentences are shown where the question's words choose none.
+_MOST_BY_FACT = 3
+# So much of the weight of the best sentence makes another one near.
+_NEARLY = 0.6
+# Any number and any name is told by many sentences.
+_ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# Letters of the shortest word that may have an adverb: ``safe``, ``safely``.
+_SHORTEST_ADJECTIVE = 4
+
+
+def nearest_told(sentences: Sequence[str], question: str, language: str) -> list[str]:
+    """Give the sentences nearest to a question, in reading order, highlighted.
+
+    Those that hold the most of what it is about, rare words counting most, and of them those that
+    tell what it asks for: when, where, how much. Where it names nothing that is told, what it asks
+    for chooses alone.
+
+    Args:
+        sentences: Of the text.
+        question: As typed.
+        language: The code of the text's language.
+    """
+    facts, subjects = _read(question)
+    near, share = _holding_most(sentences, subjects)
+    told = _telling(sentences, near, facts, language)
+    if told and share:
+        near = told
+    elif 2 * share < 1:
+        alone = [it for it in facts if it in _ENOUGH]
+        near = _telling(sentences, range(len(sentences)), alone, language)[:_MOST_BY_FACT]
+    if Fact.REASON in facts:
+        before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
+        near = sorted({*near, *before} - {-1})
+    shown = _highlighter(" ".join(subjects)) if subjects else None
+    return [shown.title(sentences[at]) if shown else sentences[at] for at in near]
+
+
+def nearest_in_article(article: Article, question: str) -> list[str]:
+    """Give the sentences of an article that are nearest to a question, as above."""
+    sentences = split_sentences(article.body, article.language)
+    return nearest_told(sentences, question, article.language)
+
+
+def _read(question: str) -> tuple[list[Fact], list[str]]:
+    """Tell what kinds of facts a question asks for, and what it is about."""
+    exact = in_full(tuple(exact_words(question)))
+    facts, only_ask = list[Fact](), asking(exact)
+    for fact in Fact:
+        asked = phrases_listed("asked_for", fact)
+        found = [(at, length) for at in range(len(exact)) for length, _ in asked.at(exact, at)]
+        facts += [fact] if found else []
+        if fact is not Fact.COUNT:  # ``high`` of ``how high`` tells what is counted.
+            only_ask.update(place for at, length in found for place in range(at, at + length))
+    return facts, subjects_among(exact, sorted({*range(len(exact))} - only_ask))
+
+
+def _holding_most(sentences: Sequence[str], subjects: Sequence[str]) -> tuple[list[int], float]:
+    """Give the places of what holds nearly the most of some subjects, and the largest share held."""
+    shown = [_highlighter(it) for it in subjects]
+    holding = [
+        [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in it.title(each)]
+        for it in shown
+    ]
+    weights, counts = Counter[int](), Counter[int]()
+    for places in holding:
+        counts.update(places)
+        for at in places:
+            weights[at] += log(1 + len(sentences) / len(places))
+    if not weights:
+        return [], 0.0
+    least = _NEARLY * max(weights.values())
+    near = sorted(at for at, weight in weights.items() if weight >= least)
+    return near, max(counts[at] for at in near) / len(subjects)
+
+
+def _telling(
+    sentences: Sequence[str], places: Iterable[int], facts: Sequence[Fact], language: str
+) -> list[int]:
+    """Give those of some places where a fact is told of the first kind that any tells."""
+    among = [*places]
+    told = ([at for at in among if tells(sentences[at], it, language)] for it in facts)
+    return next(filter(None, told), [])
+
+
+def _highlighter(words: str) -> Highlighter:
+    """Show words, those that are like them, and in English how something is done."""
+    typed = [fold(it) for it in exact_words(words)]
+    alike = {it for word in typed for it in _alike().get(word, ())}
+    adverbs = {f"{it}ly" for it in typed if it.isascii() and len(it) >= _SHORTEST_ADJECTIVE}
+    forms = {form for it in alike for form in inflections(it)}
+    return highlighter_of(words, alike | adverbs | forms)
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """Words, folded, each with those that a text may use for it."""
+    rows = [fold(row).split() for data in language_data() for row in data["alike"]["words"]]
+    alike = defaultdict[str, set[str]](set)
+    for row in rows:
+        for word in row:
+            alike[word].update(row)
+    return {word: frozenset(some) for word, some in alike.items()}
