@@ -11,7 +11,7 @@ from bot.handlers.search import find, sees_text
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.texts import nearest_in_text
-from bot.library import Phrases, is_in_english, is_row_with, subjects_in
+from bot.library import Phrases, is_in_english, is_row_with, subjects_in, telling_in
 
 # Who asks what an article says of something uses so many words at most.
 ASKED_WORDS = 12
@@ -40,7 +40,7 @@ def asks_of_article(context: Context, text: str) -> bool:
         return False
     language = "english" if is_in_english(text) else "vietnamese"
     refers = holds(spelled(text), phrases_in("refers")[language])
-    return refers and len(subjects_in(text)) <= ASKED_SUBJECTS
+    return refers and len(telling_in(text)) <= ASKED_SUBJECTS
 
 
 async def answers_what_is_mentioned(update: Update, context: Context, text: str) -> bool:

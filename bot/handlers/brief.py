@@ -7,9 +7,9 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.in_language import wanted_in_language
-from bot.handlers.search import ask, find, note_shown
+from bot.handlers.search import ask, find, latest, note_shown
 from bot.handlers.sending import answer, says_library_is_empty, show_typing
-from bot.handlers.small_talk import readings_of_topic
+from bot.handlers.small_talk import readings_of_topic, small_talk
 from bot.library import Article, Scope, TopicBrief, folded_words
 
 # With the list of sources, about one screen of a phone.
@@ -53,6 +53,8 @@ async def send_brief(
 ) -> None:
     """Send a brief on a topic or, if there is nothing to tell of it, what a search finds.
 
+    Of nothing but what is new there is no brief: that is listed.
+
     Args:
         update: What to answer.
         context: Its context.
@@ -68,6 +70,12 @@ async def send_brief(
         topic = wanted.words
     if not topic:
         await ask(update, context, "brief")
+        return
+    if context.library.asks_for_newest(topic):
+        await find(update, context, topic)
+        return
+    if small_talk(topic) == "latest":
+        await latest(update, context)
         return
     named, written = await _written(context, topic, of_hits=listed)
     if not written.articles:

@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import log
+from math import isclose, log
 
 from bot.library.articles import HIGHLIGHT_OPEN, Article
 from bot.library.mentions import highlighter_of
 from bot.library.search.chat import in_full
 from bot.library.search.inflections import inflections
-from bot.library.search.languages import language_data, phrases_listed
+from bot.library.search.languages import language_data, phrases_listed, share
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.snippets import Highlighter
 from bot.library.search.text import exact_words, fold
@@ -21,6 +21,10 @@ _MOST_BY_FACT = 3
 _NEARLY = 0.6
 # Any number and any name is told by many sentences.
 _ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# What so many articles hold without diacritics is several words.
+_LIKE_OTHERS = 0.2
+# Who names fewer subjects asks of the article on the screen only by pointing at it.
+_FEWEST_SURE = 2
 # Letters of the shortest word that may have an adverb: ``safe``, ``safely``.
 _SHORTEST_ADJECTIVE = 4
 
@@ -38,11 +42,11 @@ def nearest_told(sentences: Sequence[str], question: str, language: str) -> list
         language: The code of the text's language.
     """
     facts, subjects = _read(question)
-    near, share = _holding_most(sentences, subjects)
-    told = _telling(sentences, near, facts, language)
-    if told and share:
-        near = told
-    elif 2 * share < 1:
+    best, nearly, held = _holding_most(sentences, subjects)
+    near = _telling(sentences, nearly, facts, language)
+    if not near and 2 * held >= 1:
+        near = best
+    elif not near:
         alone = [it for it in facts if it in _ENOUGH]
         near = _telling(sentences, range(len(sentences)), alone, language)[:_MOST_BY_FACT]
     if Fact.REASON in facts:
@@ -58,6 +62,21 @@ def nearest_in_article(article: Article, question: str) -> list[str]:
     return nearest_told(sentences, question, article.language)
 
 
+def surely_told(article: Article, question: str) -> list[str]:
+    """Give the same of an article of which a question may not be: what holds most of its words."""
+    sentences = split_sentences(article.body, article.language)
+    _, subjects = _read(question)
+    best, _, held = _holding_most(sentences, subjects)
+    if not best or len(subjects) < _FEWEST_SURE or 2 * held <= 1:
+        return []
+    return nearest_told(sentences, question, article.language)
+
+
+def asks_for_fact(question: str) -> bool:
+    """Tell whether a text asks for a fact of some kind: ``sao ong nhảy vậy ta``."""
+    return bool(_read(question)[0])
+
+
 def _read(question: str) -> tuple[list[Fact], list[str]]:
     """Tell what kinds of facts a question asks for, and what it is about."""
     exact = in_full(tuple(exact_words(question)))
@@ -71,23 +90,29 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
     return facts, subjects_among(exact, sorted({*range(len(exact))} - only_ask))
 
 
-def _holding_most(sentences: Sequence[str], subjects: Sequence[str]) -> tuple[list[int], float]:
-    """Give the places of what holds nearly the most of some subjects, and the largest share held."""
-    shown = [_highlighter(it) for it in subjects]
-    holding = [
-        [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in it.title(each)]
-        for it in shown
-    ]
+def _holding_most(
+    sentences: Sequence[str], subjects: Sequence[str]
+) -> tuple[list[int], list[int], float]:
+    """Weigh sentences by the subjects that they hold, of which rare ones weigh most.
+
+    Returns:
+        The places of those that hold the most, of those that hold nearly as much, and the largest
+        share of the subjects that one of the first holds.
+    """
     weights, counts = Counter[int](), Counter[int]()
-    for places in holding:
+    for subject in subjects:
+        shown = _highlighter(subject)
+        places = [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in shown.title(each)]
         counts.update(places)
+        telling = 1 - share(fold(subject), subject)
         for at in places:
-            weights[at] += log(1 + len(sentences) / len(places))
+            weights[at] += telling * log(1 + len(sentences) / len(places))
     if not weights:
-        return [], 0.0
-    least = _NEARLY * max(weights.values())
-    near = sorted(at for at, weight in weights.items() if weight >= least)
-    return near, max(counts[at] for at in near) / len(subjects)
+        return [], [], 0.0
+    most = max(weights.values())
+    best = sorted(at for at, weight in weights.items() if isclose(weight, most))
+    nearly = sorted(at for at, weight in weights.items() if weight >= _NEARLY * most)
+    return best, nearly, max(counts[at] for at in best) / len(subjects)
 
 
 def _telling(
@@ -110,10 +135,13 @@ def _highlighter(words: str) -> Highlighter:
 
 @cache
 def _alike() -> dict[str, frozenset[str]]:
-    """Words, folded, each with those that a text may use for it."""
+    """Words, folded, each with those that a text may use for it.
+
+    Not those that look so without diacritics as many others do: `dừng`, `dùng`, `đúng`.
+    """
     rows = [fold(row).split() for data in language_data() for row in data["alike"]["words"]]
     alike = defaultdict[str, set[str]](set)
     for row in rows:
         for word in row:
-            alike[word].update(row)
+            alike[word].update(it for it in row if it != word and share(it, it) < _LIKE_OTHERS)
     return {word: frozenset(some) for word, some in alike.items()}

@@ -264,6 +264,15 @@ def is_rare_as_written(word: str) -> bool:
 
 
 @cache
+def regional_words() -> frozenset[str]:
+    """Give the words, folded, that only some regions use or call a thing by, and their like."""
+    some = (data["spellings"].get("regional", ()) for data in language_data())
+    names = chain.from_iterable(chain.from_iterable(some))
+    southern = chain.from_iterable(data.get("southern", ()) for data in language_data())
+    return frozenset(word for name in (*names, *southern) for word in folded_words(name))
+
+
+@cache
 def is_common_without_diacritics(words: Words) -> bool:
     """Tell whether words are common in languages that write no diacritics: `the`, not `cat`."""
     plain = [data["common"] for data in language_data() if "common_with_diacritics" not in data]
