@@ -7,10 +7,10 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.in_language import wanted_in_language
-from bot.handlers.search import ask, find, latest, note_shown
+from bot.handlers.search import ask, find, note_shown
 from bot.handlers.sending import answer, says_library_is_empty, show_typing
-from bot.handlers.small_talk import readings_of_topic, small_talk
-from bot.library import Article, Scope, TopicBrief, folded_words
+from bot.handlers.small_talk import readings_of_topic
+from bot.library import Article, Scope, TopicBrief, asks, folded_words
 
 # With the list of sources, about one screen of a phone.
 BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
@@ -53,7 +53,7 @@ async def send_brief(
 ) -> None:
     """Send a brief on a topic or, if there is nothing to tell of it, what a search finds.
 
-    Of nothing but what is new there is no brief: that is listed.
+    Who only asks what is new is shown that in a list.
 
     Args:
         update: What to answer.
@@ -71,11 +71,8 @@ async def send_brief(
     if not topic:
         await ask(update, context, "brief")
         return
-    if context.library.asks_for_newest(topic):
+    if not listed and asks(topic) and context.library.asks_for_newest(topic):
         await find(update, context, topic)
-        return
-    if small_talk(topic) == "latest":
-        await latest(update, context)
         return
     named, written = await _written(context, topic, of_hits=listed)
     if not written.articles:

@@ -99,7 +99,7 @@ def _holding_most(
         The places of those that hold the most, of those that hold nearly as much, and the largest
         share of the subjects that one of the first holds.
     """
-    weights, counts = Counter[int](), Counter[int]()
+    weights, counts = defaultdict[int, float](float), Counter[int]()
     for subject in subjects:
         shown = _highlighter(subject)
         places = [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in shown.title(each)]

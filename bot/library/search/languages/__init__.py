@@ -265,11 +265,15 @@ def is_rare_as_written(word: str) -> bool:
 
 @cache
 def regional_words() -> frozenset[str]:
-    """Give the words, folded, that only some regions use or call a thing by, and their like."""
+    """Give the words, folded, that only some regions use or call a thing by, and their like.
+
+    Not what is many words without diacritics: `chung` may be a typo of any.
+    """
     some = (data["spellings"].get("regional", ()) for data in language_data())
     names = chain.from_iterable(chain.from_iterable(some))
     southern = chain.from_iterable(data.get("southern", ()) for data in language_data())
-    return frozenset(word for name in (*names, *southern) for word in folded_words(name))
+    words = chain.from_iterable(map(folded_words, (*names, *southern)))
+    return frozenset(word for word in words if shares().get((word,), 0.0) < _COMMON_SHARE)
 
 
 @cache
