@@ -275,7 +275,7 @@ async def test_behind_a_brief_of_several_it_is_asked_which_of_them_is_to_be_resi
 
 
 @pytest.mark.usefixtures("urls")
-@pytest.mark.parametrize("asked", ["diem bao hom nay co gi", "/brief hôm nay có gì mới"])
+@pytest.mark.parametrize("asked", ["diem bao hom nay co gi", "/brief hôm nay có gì"])
 async def test_of_nothing_but_what_is_new_the_newest_are_listed(talk: Talk, asked: str) -> None:
     """No brief is written on articles that have nothing in common."""
     await talk.says(asked)
