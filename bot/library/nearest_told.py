@@ -15,6 +15,8 @@ from bot.library.search.snippets import Highlighter
 from bot.library.search.text import exact_words, fold
 from summarizer import Fact, follows_from_before, split_sentences, tells
 
+# Of a book the beginning is read, so that nobody waits: a second at most.
+_MOST_READ = 2000
 # So many sentences are shown where the question's words choose none.
 _MOST_BY_FACT = 3
 # So much of the weight of the best sentence makes another one near.
@@ -41,6 +43,7 @@ def nearest_told(sentences: Sequence[str], question: str, language: str) -> list
         question: As typed.
         language: The code of the text's language.
     """
+    sentences = sentences[:_MOST_READ]
     facts, subjects = _read(question)
     best, nearly, held = _holding_most(sentences, subjects)
     near = _telling(sentences, nearly, facts, language)
@@ -64,7 +67,7 @@ def nearest_in_article(article: Article, question: str) -> list[str]:
 
 def surely_told(article: Article, question: str) -> list[str]:
     """Give the same of an article of which a question may not be: what holds most of its words."""
-    sentences = split_sentences(article.body, article.language)
+    sentences = split_sentences(article.body, article.language)[:_MOST_READ]
     _, subjects = _read(question)
     best, _, held = _holding_most(sentences, subjects)
     if not best or len(subjects) < _FEWEST_SURE or 2 * held <= 1:
