@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.chats import without_stamps
+from summarizer.facts import Fact, follows_from_before, tells
 from summarizer.language import detect_language
 from summarizer.languages import UNDETERMINED
 from summarizer.lists import Listing, read_list
@@ -35,12 +36,14 @@ __all__ = [
     "RANKING_VERSION",
     "UNDETERMINED",
     "Brief",
+    "Fact",
     "Listing",
     "Paste",
     "Ranking",
     "Summary",
     "Undivided",
     "as_written",
+    "follows_from_before",
     "lead",
     "rank",
     "ranking_version",
@@ -49,6 +52,7 @@ __all__ = [
     "split_sentences",
     "summarize",
     "summarize_many",
+    "tells",
     "undivided",
 ]
 

@@ -7,9 +7,11 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.last_summary import about, mentioned, sees_article
 from bot.handlers.phrases import asks_in_chat, data, holds, phrases_each, phrases_in, spelled
-from bot.handlers.search import find
+from bot.handlers.search import find, sees_text
+from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
-from bot.library import Phrases, is_in_english, is_row_with, subjects_in
+from bot.handlers.texts import nearest_in_text
+from bot.library import Phrases, is_in_english, is_row_with, subjects_in, telling_in
 
 # Who asks what an article says of something uses so many words at most.
 ASKED_WORDS = 12
@@ -20,11 +22,15 @@ ASKED_SUBJECTS = 3
 async def answers_about_seen(update: Update, context: Context, text: str) -> bool:
     """Tell what is known of what was seen last if nothing but that is asked; tell whether so.
 
-    Where nothing was seen that is said. A title that begins as the text does is looked for.
+    Of a text that somebody sent, its nearest sentences are shown; where nothing was seen that is
+    said. A title that begins as the text does is looked for.
     """
     if not asks_of_seen(text) or await context.library.begins_a_title(text):
         return False
-    await about(update, context)
+    if sees_text(context):
+        await answer(update, context, await nearest_in_text(context, text))
+    else:
+        await about(update, context)
     return True
 
 
@@ -34,7 +40,7 @@ def asks_of_article(context: Context, text: str) -> bool:
         return False
     language = "english" if is_in_english(text) else "vietnamese"
     refers = holds(spelled(text), phrases_in("refers")[language])
-    return refers and len(subjects_in(text)) <= ASKED_SUBJECTS
+    return refers and len(telling_in(text)) <= ASKED_SUBJECTS
 
 
 async def answers_what_is_mentioned(update: Update, context: Context, text: str) -> bool:

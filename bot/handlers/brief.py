@@ -10,7 +10,7 @@ from bot.handlers.in_language import wanted_in_language
 from bot.handlers.search import ask, find, note_shown
 from bot.handlers.sending import answer, says_library_is_empty, show_typing
 from bot.handlers.small_talk import readings_of_topic
-from bot.library import Article, Scope, TopicBrief, folded_words
+from bot.library import Article, Scope, TopicBrief, asks, folded_words
 
 # With the list of sources, about one screen of a phone.
 BRIEF_WORDS, BRIEF_ARTICLES = 110, 5
@@ -53,6 +53,8 @@ async def send_brief(
 ) -> None:
     """Send a brief on a topic or, if there is nothing to tell of it, what a search finds.
 
+    Who only asks what is new is shown that in a list.
+
     Args:
         update: What to answer.
         context: Its context.
@@ -68,6 +70,9 @@ async def send_brief(
         topic = wanted.words
     if not topic:
         await ask(update, context, "brief")
+        return
+    if not listed and asks(topic) and context.library.asks_for_newest(topic):
+        await find(update, context, topic)
         return
     named, written = await _written(context, topic, of_hits=listed)
     if not written.articles:

@@ -5,6 +5,7 @@ from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.named import is_named_by
 from bot.handlers.preferences import layout_of
 from bot.handlers.search import newest_readable
 from bot.library import names_in
@@ -28,7 +29,9 @@ async def inline(update: Update, context: Context) -> None:
         names = None if page.hits else names_in(words)
         if names and names.are_most:
             other = " ".join(names.translated)
-            page = await context.library.suggest(other, limit=RESULTS, offset=offset)
+            # As in private: an article that only mentions it is none on it.
+            translated = await context.library.suggest(other, limit=RESULTS, offset=offset)
+            page = translated if is_named_by(translated, names) else page
     else:
         page = await newest_readable(context, RESULTS, offset)
     summaries = await context.library.summaries(

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -21,7 +22,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import more_of_text, resized_text
-from bot.library import mentions, subjects_in
+from bot.library import NoSuchArticleError, mentions, nearest_in_article, surely_told
 from bot.replies import Reply, plain
 
 Last = Resize | ResizeText
@@ -207,8 +208,7 @@ async def told_of(update: Update, context: Context, question: str) -> None:
 
     async def reply(last: Resize) -> Reply:
         article = await context.library.article(last.article)
-        words = " ".join(subjects_in(question))
-        if words and (told := await asyncio.to_thread(mentions, article, words)):
+        if told := await asyncio.to_thread(nearest_in_article, article, question):
             shown = replies.near_question(context.texts, article, told, last)
         else:
             summary = await summary_of(context, last.article, last.sentences)
@@ -216,6 +216,20 @@ async def told_of(update: Update, context: Context, question: str) -> None:
         return await or_search(context, shown, question)
 
     await answer_of_article(update, context, reply)
+
+
+async def told_surely(update: Update, context: Context, question: str) -> bool:
+    """Send what the article that was read last says of most of a question's words, if it does."""
+    last = context.last_summary
+    if context.list_is_newest or not isinstance(last, Resize):
+        return False
+    with suppress(NoSuchArticleError):
+        article = await context.library.article(last.article)
+        if told := await asyncio.to_thread(surely_told, article, question):
+            shown = replies.near_question(context.texts, article, told, last)
+            await answer(update, context, await or_search(context, shown, question))
+            return True
+    return False
 
 
 async def share(update: Update, context: Context) -> None:

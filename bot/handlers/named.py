@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from bot.context import Context
-from bot.library import Page, folded_words, inflections, is_titled, names_in
+from bot.library import Names, Page, folded_words, inflections, is_titled, names_in
 from bot.replies import HITS_A_PAGE
 
 
@@ -38,9 +38,16 @@ async def found_translated(context: Context, query: str, page: Page) -> tuple[st
     if not any(it.article.id not in known for it in found.hits[:1]):
         return None
     # Where nothing was found, an article on a part of it is better than nothing.
-    is_enough = any if names.are_most and not page.hits else all
-    title = {*folded_words(found.hits[0].article.title)}
-    return (words, found) if is_enough(_holds(title, it) for it in names.translated) else None
+    is_some = names.are_most and not page.hits
+    return (words, found) if is_named_by(found, names, all_of_them=not is_some) else None
+
+
+def is_named_by(page: Page, names: Names, *, all_of_them: bool = False) -> bool:
+    """Tell whether the title found first holds one of some names in the other language, or all."""
+    if not page.hits:
+        return False
+    title = {*folded_words(page.hits[0].article.title)}
+    return (all if all_of_them else any)(_holds(title, it) for it in names.translated)
 
 
 def _holds(title: Set[str], name: str) -> bool:

@@ -177,16 +177,22 @@ def holds(words: Words, some: Phrases[Any]) -> bool:
     return any(True for start in range(len(words)) for _ in some.at(words, start))
 
 
+# Who asks which thing names that first, in one word.
+ASKED_OF = 2
+
+
 def asks_in_chat(text: str) -> bool:
     """Tell whether a text asks something, perhaps without its mark: ``bài này cũ chưa``.
 
-    What joins it to what was said before may stand in front: ``so when is the party``.
+    What joins it to what was said before may stand in front: ``so when is the party``. It may ask
+    which of some things: ``thuốc nào phải ngừng``.
     """
     said, ways = text.split(), phrases_in("asks")
     while said[1:] and ways["joins"].meaning(spelled(said[0])):
         said.pop(0)
     words = spelled(" ".join(said))
     begins = any(length < len(words) for length, _ in ways["begins"].at(words, 0))
+    begins = begins or (len(words) > ASKED_OF and bool(ways["second"].meaning(words[1:ASKED_OF])))
     return begins or asks(" ".join(said)) or bool(ways["ends"].meaning(words[-1:]))
 
 

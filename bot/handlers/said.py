@@ -11,19 +11,23 @@ from bot.handlers.about_seen import asks_of_article
 from bot.handlers.content import is_message
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
-from bot.handlers.last_summary import told_of
-from bot.handlers.phrases import data, phrases_in, spelled
+from bot.handlers.last_summary import told_of, told_surely
+from bot.handlers.phrases import asks_in_chat, data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.texts import nearest_in_text
+from bot.handlers.wordings import is_likely_wish
 from bot.library import (
     Page,
     Phrases,
+    asks_for_fact,
     exact_words,
     folded_words,
     is_in_english,
+    is_titled,
     is_told,
+    lacks_answer,
     subjects_in,
     whole_phrases,
     without_frame,
@@ -43,13 +47,16 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
 
     What such a sentence finds has words of it at most by chance, and nobody wants to be told of it.
     A question right after a text that somebody sent is about that, and one that points at what is
-    not named about the article that was seen last. What no article tells all of may be a wish in
-    new words.
+    not named about the article that was seen last; so is one that finds nothing sure, if a sentence
+    of that holds most of its words. What no article tells all of may be a wish in new words.
     """
     if await _is_of_seen(context, text):
         await say_in_vain(update, context, text)
         return
     page = await found(context, text)
+    is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
+    if is_of_seen and await told_surely(update, context, text):
+        return
     if not _tells_all(text, page) and await takes_guess(update, context, text):
         return
     if not await _is_said_in_vain(context, text, page):
@@ -105,6 +112,16 @@ async def _is_of_seen(context: Context, text: str) -> bool:
     if is_message(text) or not (asks_of_text(context, text) or asks_of_article(context, text)):
         return False
     return not await _names_title(context, text)
+
+
+def _may_be_of_seen(text: str, page: Page) -> bool:
+    """Tell whether a text asks what nothing that it found is surely on."""
+    if is_message(text) or not (asks_in_chat(text) or asks_for_fact(text)):
+        return False
+    if not page.hits:
+        return True
+    is_unsure = page.is_in_part or page.corrected or page.hits[0].missing
+    return not is_titled(text, page) and bool(is_unsure or lacks_answer(text, page))
 
 
 async def _names_title(context: Context, text: str) -> bool:

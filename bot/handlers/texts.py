@@ -14,7 +14,7 @@ from bot.handlers.asked_first import without_request
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
-from bot.library import Fault, mentions_among, subjects_in
+from bot.library import Fault, nearest_told
 from bot.replies import MAX_SENTENCES_OF_TEXT, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, Undivided, as_written, rank, undivided
 
@@ -93,12 +93,10 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
 
 async def nearest_in_text(context: Context, question: str) -> Reply:
     """The sentences nearest to a question of the text that was seen last, if any is near."""
-    last, words = context.last_summary, " ".join(subjects_in(question))
+    last = context.last_summary
     told: list[str] = []
-    if isinstance(last, ResizeText) and words:
-        ranking = await context.readers.text_ranking(last.text)
-        sentences = ranking.sentences if ranking else ()
-        told = await asyncio.to_thread(mentions_among, sentences, words)
+    if isinstance(last, ResizeText) and (ranking := await context.readers.text_ranking(last.text)):
+        told = await asyncio.to_thread(nearest_told, ranking.sentences, question, ranking.language)
     if told:
         return replies.near_in_text(context.texts, told)
     return replies.lead_on(context.texts, "text-question")

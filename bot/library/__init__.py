@@ -6,6 +6,7 @@ from bot.library.answers import (
     is_told,
     lacks_answer,
     subjects_in,
+    telling_in,
     without_small_words,
 )
 from bot.library.articles import (
@@ -33,7 +34,8 @@ from bot.library.follows import (
     without_frame,
 )
 from bot.library.library import Library, NoSuchArticleError
-from bot.library.mentions import mentions, mentions_among
+from bot.library.mentions import mentions
+from bot.library.nearest_told import asks_for_fact, nearest_in_article, nearest_told, surely_told
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -77,7 +79,7 @@ from bot.library.search.languages import (
 )
 from bot.library.search.left_out import split_query, split_topic, without_minus
 from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
-from bot.library.search.translations import names_in
+from bot.library.search.translations import Names, names_in
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in, removed_ids
@@ -107,6 +109,7 @@ __all__ = [
     "Kept",
     "Library",
     "Loading",
+    "Names",
     "NewerDatabaseError",
     "NoSuchArticleError",
     "Offer",
@@ -130,6 +133,7 @@ __all__ = [
     "article_id",
     "asking_favours",
     "asks",
+    "asks_for_fact",
     "before_courtesies",
     "central_words",
     "chat_spellings",
@@ -156,9 +160,10 @@ __all__ = [
     "matches",
     "may_be_topic",
     "mentions",
-    "mentions_among",
     "mistyped_among",
     "names_in",
+    "nearest_in_article",
+    "nearest_told",
     "news_by_topic",
     "removed_ids",
     "seconds_to_read",
@@ -166,6 +171,8 @@ __all__ = [
     "split_query",
     "split_topic",
     "subjects_in",
+    "surely_told",
+    "telling_in",
     "tells_its_day",
     "topic_of",
     "typed_keys",

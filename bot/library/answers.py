@@ -66,7 +66,7 @@ def is_told(query: str, page: Page) -> bool:
     wanted = subjects_in(query)
     if not wanted:
         return _is_of_newest(page)
-    telling = {fold(it) for it in wanted if share(fold(it), it) < COMMON}
+    telling = {*map(fold, telling_in(query))}
     if any(telling & {*folded_words(hit.article.title)} for hit in page.hits):
         return True
     return _is_of_newest(page) or any(_is_told_by(rows, len(wanted)) for rows in _shown(page))
@@ -117,3 +117,8 @@ def subjects_in(text: str) -> list[str]:
     # As a compound ``vì sao`` would be one.
     places = sorted({*range(len(exact))} - asking(exact))
     return subjects_among(exact, places)
+
+
+def telling_in(text: str) -> list[str]:
+    """Give those of them that few articles of any newspaper hold."""
+    return [it for it in subjects_in(text) if share(fold(it), it) < COMMON]

@@ -12,7 +12,7 @@ from typing import Any
 from bot.library.articles import Article, ArticleSummary, Hit, Page, Scope, TopicBrief
 from bot.library.briefs import brief_of_hits, brief_of_near, find_articles, write_brief
 from bot.library.export import export
-from bot.library.follows import on_topic
+from bot.library.follows import on_topic, without_frame
 from bot.library.nearest import LookUp, begins_a_title, names_a_title, nearest
 from bot.library.offers import Offer, look_at
 from bot.library.ports import ArticleStore
@@ -147,7 +147,7 @@ class Library:
         async def look_up(text: str, *, limit: int) -> Page:
             return await suggest(text + minus, limit=limit)
 
-        return await nearest(look_up, self.undated(words), limit=limit)
+        return await nearest(look_up, without_frame(self.undated(words)), limit=limit)
 
     def undated(self, query: str) -> str:
         """Leave out of a query the words that say when."""

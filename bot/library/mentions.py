@@ -30,7 +30,7 @@ def mentions_among(sentences: Iterable[str], words: str) -> list[str]:
     """Give those of some sentences that hold the most of what words are about, as above."""
     words = without_article(words)
     exact = tuple(exact_words(words))
-    subjects = [_highlighter(it) for it in subjects_among(exact, range(len(exact)))]
+    subjects = [highlighter_of(it) for it in subjects_among(exact, range(len(exact)))]
     held = [
         (sum(HIGHLIGHT_OPEN in it.title(sentence) for it in subjects), sentence)
         for sentence in sentences
@@ -38,10 +38,12 @@ def mentions_among(sentences: Iterable[str], words: str) -> list[str]:
     most = max((count for count, _ in held), default=0)
     if 2 * most <= len(subjects):
         return []
-    whole = _highlighter(words)
+    whole = highlighter_of(words)
     return [whole.title(sentence) for count, sentence in held if count == most]
 
 
-def _highlighter(words: str) -> Highlighter:
+def highlighter_of(words: str, others: Iterable[str] = ()) -> Highlighter:
+    """Show words in any of their forms, and others, folded, that stand for them."""
     query = replace(parse(words), unfinished=False)
-    return Highlighter(query, (form for word in query.words for form in inflections(word)))
+    forms = (form for word in query.words for form in inflections(word))
+    return Highlighter(query, (*forms, *others))

@@ -17,7 +17,7 @@ from bot.library.search.text import exact_words, fold, folded_words
 SHORTEST_BEGINNING, NEAREST_LOOKUPS = 4, 9
 
 # A word is like another that begins with so much of it; a shorter one must be its beginning.
-_ALIKE, _SHORTEST_ALIKE = 0.6, 5
+_ALIKE, _ALIKE_ENGLISH, _SHORTEST_ALIKE = 0.6, 0.75, 5
 
 # What more articles of any newspaper hold is no subject.
 COMMON = 0.04
@@ -77,7 +77,13 @@ async def nearest(suggest: LookUp, query: str, *, limit: int) -> tuple[Hit, ...]
     read = folded_words if exact_words(query) == folded_words(query) else exact_words
     for word, beginning in islice(_beginnings(query, read), NEAREST_LOOKUPS):
         page = await suggest(beginning, limit=limit)
-        near = tuple(hit for hit in page.hits if _is_near(read(hit.article.title), word, beginning))
+        near = tuple(
+            hit
+            for hit in page.hits
+            if _is_near(read(hit.article.title), word, beginning)
+            # `thank` is no `thành`, nor is what is English near to what only begins like it.
+            and not (is_english(word) and hit.article.language == "vi")
+        )
         if near:
             return near
     for pair in islice(_pairs_that_tell(query, read), NEAREST_LOOKUPS):
@@ -173,6 +179,6 @@ def _beginnings(text: str, read: _Read = folded_words) -> Iterator[tuple[str, st
 
 def _is_near(words: Sequence[str], word: str, beginning: str) -> bool:
     """Tell whether one of a title's words is like one of the query's."""
-    if len(beginning) >= _ALIKE * len(word):
+    if len(beginning) >= (_ALIKE_ENGLISH if is_english(word) else _ALIKE) * len(word):
         return any(each.startswith(beginning) for each in words)
     return len(beginning) >= _SHORTEST_ALIKE and beginning in words

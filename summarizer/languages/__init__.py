@@ -77,6 +77,11 @@ class Purpose:
         optional: Matches how a sentence begins about what only those do who want to.
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
+        spots: Finds any word of a place, by which one is told to who asks where.
+        bills: Finds what is paid, in words that no sum is counted by: "a tenner each".
+        numbers: Finds a number in words.
+        reasons: Finds why something is so.
+        follows_from: Finds that something is so for what the sentence before it says.
         hosting: Finds, in a chat, at whose place people will meet.
         looks: Finds how somebody or something looks that is sought, as by the police.
         rates: Finds what comes again and again, as rent does.
@@ -186,6 +191,11 @@ class Purpose:
     optional: re.Pattern[str]
     copies: re.Pattern[str]
     places: re.Pattern[str]
+    spots: re.Pattern[str]
+    bills: re.Pattern[str]
+    numbers: re.Pattern[str]
+    reasons: re.Pattern[str]
+    follows_from: re.Pattern[str]
     hosting: re.Pattern[str]
     looks: re.Pattern[str]
     rates: re.Pattern[str]

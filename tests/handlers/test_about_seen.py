@@ -201,6 +201,29 @@ async def test_its_nearest_sentences_are_shown(talk: Talk, write_seed: WriteSeed
 
 
 @pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        # Nothing points at the article, but no other is on that, and a sentence holds most words.
+        ("sao kiến tha lá về tổ vậy ta", "tha lá về tổ"),
+        ("rồi mấy đứa nhỏ có sợ hông", "không đứa trẻ nào sợ"),
+    ],
+)
+async def test_so_they_are_where_nothing_else_tells_what_is_asked(
+    talk: Talk, write_seed: WriteSeed, asked: str, told: str
+) -> None:
+    """What is no question, or tells of something else, is looked for."""
+    body = "Kiến thợ tha lá về tổ để nuôi nấm.", "Đêm ấy không đứa trẻ nào sợ kiến.", "Mưa to."
+    write_seed("ants", "Một đêm trong vườn", *body)
+    await talk.reload()
+    await talk.says("/summary một đêm trong vườn")
+    await talk.says(asked)
+    talk.sees("Những câu gần với điều bạn hỏi nhất", told)
+    for other in ("gia vang hom nay", "con đường sắt chạy tới đâu"):
+        await talk.says(other)
+        talk.sees_not("Những câu gần")
+
+
+@pytest.mark.parametrize(
     "asked",
     ["where is it now?", "how do bees live in their hive", "is it safe to eat raw fish now"],
 )

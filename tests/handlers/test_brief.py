@@ -272,3 +272,12 @@ async def test_behind_a_brief_of_several_it_is_asked_which_of_them_is_to_be_resi
     await talk.says(said)
     talk.sees("Bạn chọn bài nào?")
     talk.sees_buttons("1", "2")
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("asked", ["diem bao hom nay co gi", "/brief hôm nay có gì"])
+async def test_of_nothing_but_what_is_new_the_newest_are_listed(talk: Talk, asked: str) -> None:
+    """No brief is written on articles that have nothing in common."""
+    await talk.says(asked)
+    talk.sees_not("🗞")
+    talk.sees("1. ", "2. ")

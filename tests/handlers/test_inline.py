@@ -36,6 +36,15 @@ async def test_what_only_the_other_language_has_is_offered(talk: Talk) -> None:
     assert [result["title"] for result in query.results] == ["Ong mật nhảy múa để chỉ đường"]
 
 
+async def test_what_only_mentions_it_is_not_offered_for_it(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """As in private: of the royal family nothing is told by who has a family."""
+    write_seed("ship", "Người lái đò", "Ông lái đò nuôi gia đình bằng con thuyền cũ.")
+    await talk.reload()
+    assert not (await typed(talk, "royal family")).results
+
+
 async def test_nothing_typed_offers_the_newest(talk: Talk) -> None:
     """Those in the reader's language first."""
     query = await typed(talk, "")

@@ -74,6 +74,25 @@ async def test_all_of_a_text_is_where_it_was_sent_and_longer_is_offered_only_whe
     talk.sees("This is as long as it gets. The whole text is in the message")
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("the nao ma phai dong cua", ""),
+        ("sách nào được thêm", "thêm bốn nghìn cuốn"),
+        ("muon dc may cuon vay", "mượn năm cuốn"),
+    ],
+)
+async def test_a_question_about_a_text_shows_its_nearest_sentences(
+    talk: Talk, asked: str, told: str
+) -> None:
+    """Chosen by its words, or by what it asks for where those name nothing that is told."""
+    await talk.says(TEXT)
+    await talk.says(asked)
+    if told:
+        talk.sees("Những câu gần với điều bạn hỏi nhất", told)
+    talk.sees_not("Không tìm thấy")
+
+
 async def test_nothing_is_picked_out_of_a_text(talk: Talk) -> None:
     """Who wants only the dates is told so, and no article is looked for."""
     talk.is_with("Ann", language="en")

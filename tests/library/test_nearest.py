@@ -13,6 +13,7 @@ ARTICLES = {
     "stone": ("How the Rosetta Stone was read", "Hieroglyphs were a riddle."),
     "pi": ("Số Pi và câu chuyện đuổi theo 3,14", "Dưới mái trường ai cũng học."),
     "thai": ("Thái Lan có gì lạ, bao nhiêu chuyện", "Vàng và lụa của Thái."),
+    "town": ("Thành phố nổi về đêm", "Chợ nổi có ghe, có bài ca."),
     "cave": ("Hang động của riêng mình", "Rừng mọc trong hang."),
 }
 
@@ -41,6 +42,14 @@ ON_SUN = {
         ("thai xyzzy", []),  # not English
         ("longest bridge in the world", []),  # what any text has
         ("bitcoin giá bao nhiêu", []),  # what only asks
+        ("thanks pet", []),  # English is not near to a word of Vietnamese that begins like it …
+        ("riddling", []),
+        ("stories", ["world"]),
+        (
+            "co bai nao noi ve rosettum khong em",
+            ["stone"],
+        ),  # what only asks for articles is near to none
+        ("co bai nao noi ve sau rieng hong em", []),
         ("tour hang dong 4 ngay", ["cave"]),  # each of the two is a common word
     ],
 )

@@ -23,6 +23,7 @@ from bot.library.search.languages import (
     is_compound,
     is_written_right,
     other_forms,
+    regional_words,
     shares,
 )
 from bot.library.search.numbers import other_numerals, parted_or_joined
@@ -156,9 +157,11 @@ def held_forms(word: str, counts: Counts) -> list[str]:
 def is_well_spelt(word: str, counts: Counts) -> bool:
     """Tell an English word of which articles hold another form, or what everybody knows.
 
-    An abbreviation is: ``sg`` is Sài Gòn and no typo of ``sở``.
+    An abbreviation is: ``sg`` is Sài Gòn and no typo of ``sở``. So is a word of a region, which is
+    said otherwise elsewhere: ``chích``.
     """
     is_known = word in irregular_forms() and bool(inflections(word))
+    is_known = is_known or word in regional_words()
     return is_known or (word,) in other_forms() or bool(held_forms(word, counts))
 
 

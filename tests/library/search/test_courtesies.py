@@ -139,3 +139,18 @@ def test_behind_a_request_it_may_be_a_word_that_is_another_elsewhere(tag: str) -
 @pytest.mark.parametrize("asks", ["{}", "có bài nào về {} k", "có bài nào về {} không"])
 def test_a_name_that_ends_so_stays_whole(asks: str, name: str) -> None:
     assert without_frame(asks.format(name)) == name
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("có bài nào về gốm sứ không em", "gốm sứ"),
+        ("bai nao noi ve gom su hong anh", "gom su"),
+        ("có bài nào dạy đan len hông", "đan len"),
+        ("có bài nào hướng dẫn cách trồng nho không vậy", "trồng nho"),
+        ("làng gốm có từ hồi nào", "làng gốm"),
+    ],
+)
+def test_what_asks_whether_there_are_articles_is_none_of_it(asked: str, wanted: str) -> None:
+    """Nor is whom it is asked of, that an article is to teach it, or since when it is."""
+    assert without_frame(asked) == wanted

@@ -38,6 +38,16 @@ async def test_small_words_tell_nothing_of_a_short_word_between_them(tmp_path: P
     assert page.unknown == ("tie",)
 
 
+async def test_a_word_of_a_region_is_no_typo(tmp_path: Path) -> None:
+    """Whether any article holds it or not: ``chích`` is ``tiêm`` in the South, and no ``chính``."""
+    articles = {"shot": ("Vắc-xin chính là tập dượt", "Mỗi mũi tiêm có liều riêng.")}
+    async with searching(tmp_path, articles) as library:
+        page = await library.search("vac xin chich")
+        typo = await library.search("vac xin chinj")
+    assert (names(page), page.corrected) == (["shot"], None)
+    assert typo.corrected == "vắc xin chính"
+
+
 async def test_a_typo_is_repaired_in_what_only_bodies_hold(library: Library) -> None:
     # No title holds these words; "thủ môn" stands in a body, "vô địch" in a title.
     page = await library.search("thủ môn vo địcch")

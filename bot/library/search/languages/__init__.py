@@ -264,6 +264,19 @@ def is_rare_as_written(word: str) -> bool:
 
 
 @cache
+def regional_words() -> frozenset[str]:
+    """Give the words, folded, that only some regions use or call a thing by, and their like.
+
+    Not what is many words without diacritics: `chung` may be a typo of any.
+    """
+    some = (data["spellings"].get("regional", ()) for data in language_data())
+    names = chain.from_iterable(chain.from_iterable(some))
+    southern = chain.from_iterable(data.get("southern", ()) for data in language_data())
+    words = chain.from_iterable(map(folded_words, (*names, *southern)))
+    return frozenset(word for word in words if shares().get((word,), 0.0) < _COMMON_SHARE)
+
+
+@cache
 def is_common_without_diacritics(words: Words) -> bool:
     """Tell whether words are common in languages that write no diacritics: `the`, not `cat`."""
     plain = [data["common"] for data in language_data() if "common_with_diacritics" not in data]

@@ -1,0 +1,150 @@
+"""Which sentences of a text that was seen are nearest to a question about it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import isclose, log
+
+from bot.library.articles import HIGHLIGHT_OPEN, Article
+from bot.library.mentions import highlighter_of
+from bot.library.search.chat import in_full
+from bot.library.search.inflections import inflections
+from bot.library.search.languages import language_data, phrases_listed, share
+from bot.library.search.questions import asking, subjects_among
+from bot.library.search.snippets import Highlighter
+from bot.library.search.text import exact_words, fold
+from summarizer import Fact, follows_from_before, split_sentences, tells
+
+# Of a book the beginning is read, so that nobody waits: a second at most.
+_MOST_READ = 2000
+# So many sentences are shown where the question's words choose none.
+_MOST_BY_FACT = 3
+# So much of the weight of the best sentence makes another one near.
+_NEARLY = 0.6
+# Any number and any name is told by many sentences.
+_ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# What so many articles hold without diacritics is several words.
+_LIKE_OTHERS = 0.2
+# Who names fewer subjects asks of the article on the screen only by pointing at it.
+_FEWEST_SURE = 2
+# Letters of the shortest word that may have an adverb: ``safe``, ``safely``.
+_SHORTEST_ADJECTIVE = 4
+
+
+def nearest_told(sentences: Sequence[str], question: str, language: str) -> list[str]:
+    """Give the sentences nearest to a question, in reading order, highlighted.
+
+    Those that hold the most of what it is about, rare words counting most, and of them those that
+    tell what it asks for: when, where, how much. Where it names nothing that is told, what it asks
+    for chooses alone.
+
+    Args:
+        sentences: Of the text.
+        question: As typed.
+        language: The code of the text's language.
+    """
+    sentences = sentences[:_MOST_READ]
+    facts, subjects = _read(question)
+    best, nearly, held = _holding_most(sentences, subjects)
+    near = _telling(sentences, nearly, facts, language)
+    if not near and 2 * held >= 1:
+        near = best
+    elif not near:
+        alone = [it for it in facts if it in _ENOUGH]
+        near = _telling(sentences, range(len(sentences)), alone, language)[:_MOST_BY_FACT]
+    if Fact.REASON in facts:
+        before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
+        near = sorted({*near, *before} - {-1})
+    shown = _highlighter(" ".join(subjects)) if subjects else None
+    return [shown.title(sentences[at]) if shown else sentences[at] for at in near]
+
+
+def nearest_in_article(article: Article, question: str) -> list[str]:
+    """Give the sentences of an article that are nearest to a question, as above."""
+    sentences = split_sentences(article.body, article.language)
+    return nearest_told(sentences, question, article.language)
+
+
+def surely_told(article: Article, question: str) -> list[str]:
+    """Give the same of an article of which a question may not be: what holds most of its words."""
+    sentences = split_sentences(article.body, article.language)[:_MOST_READ]
+    _, subjects = _read(question)
+    best, _, held = _holding_most(sentences, subjects)
+    if not best or len(subjects) < _FEWEST_SURE or 2 * held <= 1:
+        return []
+    return nearest_told(sentences, question, article.language)
+
+
+def asks_for_fact(question: str) -> bool:
+    """Tell whether a text asks for a fact of some kind: ``sao ong nhảy vậy ta``."""
+    return bool(_read(question)[0])
+
+
+def _read(question: str) -> tuple[list[Fact], list[str]]:
+    """Tell what kinds of facts a question asks for, and what it is about."""
+    exact = in_full(tuple(exact_words(question)))
+    facts, only_ask = list[Fact](), asking(exact)
+    for fact in Fact:
+        asked = phrases_listed("asked_for", fact)
+        found = [(at, length) for at in range(len(exact)) for length, _ in asked.at(exact, at)]
+        facts += [fact] if found else []
+        if fact is not Fact.COUNT:  # ``high`` of ``how high`` tells what is counted.
+            only_ask.update(place for at, length in found for place in range(at, at + length))
+    return facts, subjects_among(exact, sorted({*range(len(exact))} - only_ask))
+
+
+def _holding_most(
+    sentences: Sequence[str], subjects: Sequence[str]
+) -> tuple[list[int], list[int], float]:
+    """Weigh sentences by the subjects that they hold, of which rare ones weigh most.
+
+    Returns:
+        The places of those that hold the most, of those that hold nearly as much, and the largest
+        share of the subjects that one of the first holds.
+    """
+    weights, counts = defaultdict[int, float](float), Counter[int]()
+    for subject in subjects:
+        shown = _highlighter(subject)
+        places = [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in shown.title(each)]
+        counts.update(places)
+        telling = 1 - share(fold(subject), subject)
+        for at in places:
+            weights[at] += telling * log(1 + len(sentences) / len(places))
+    if not weights:
+        return [], [], 0.0
+    most = max(weights.values())
+    best = sorted(at for at, weight in weights.items() if isclose(weight, most))
+    nearly = sorted(at for at, weight in weights.items() if weight >= _NEARLY * most)
+    return best, nearly, max(counts[at] for at in best) / len(subjects)
+
+
+def _telling(
+    sentences: Sequence[str], places: Iterable[int], facts: Sequence[Fact], language: str
+) -> list[int]:
+    """Give those of some places where a fact is told of the first kind that any tells."""
+    among = [*places]
+    told = ([at for at in among if tells(sentences[at], it, language)] for it in facts)
+    return next(filter(None, told), [])
+
+
+def _highlighter(words: str) -> Highlighter:
+    """Show words, those that are like them, and in English how something is done."""
+    typed = [fold(it) for it in exact_words(words)]
+    alike = {it for word in typed for it in _alike().get(word, ())}
+    adverbs = {f"{it}ly" for it in typed if it.isascii() and len(it) >= _SHORTEST_ADJECTIVE}
+    forms = {form for it in alike for form in inflections(it)}
+    return highlighter_of(words, alike | adverbs | forms)
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """Words, folded, each with those that a text may use for it.
+
+    Not those that look so without diacritics as many others do: `dừng`, `dùng`, `đúng`.
+    """
+    rows = [fold(row).split() for data in language_data() for row in data["alike"]["words"]]
+    alike = defaultdict[str, set[str]](set)
+    for row in rows:
+        for word in row:
+            alike[word].update(it for it in row if it != word and share(it, it) < _LIKE_OTHERS)
+    return {word: frozenset(some) for word, some in alike.items()}

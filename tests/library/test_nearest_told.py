@@ -1,0 +1,79 @@
+"""Which sentences of a text that was seen are nearest to a question."""
+
+import pytest
+
+from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, nearest_told
+
+CLUB = (
+    "The rowing club has lost its boat store to damp.",
+    "The floor cannot be mended while boats stand on it.",
+    "The store will therefore be closed on Monday 8 and Tuesday 9 June.",
+    "Rowers meet in the old town hall at 7pm instead.",
+    "Repairs come to £3,400, and every member adds a fiver.",
+    "Olga looks after the keys.",
+    "The tower beside it is of a height of nearly forty metres.",
+    "Everyone came safely through the winter.",
+)
+PHONG_KHAM = (
+    "Anh bị viêm dạ dày nhẹ.",
+    "Thuốc giảm đau anh ngừng hẳn.",
+    "Thuốc bao tử uống trước bữa tối nửa giờ.",
+    "Anh tái khám tại phòng 12 lúc 8 giờ ngày 4/5 vì còn phải nội soi.",
+    "Phí khám lại là 90.000 đồng.",
+)
+
+
+def told(sentences: tuple[str, ...], question: str, language: str) -> list[int]:
+    """The places of the sentences that are given for a question."""
+    signs = str.maketrans("", "", HIGHLIGHT_OPEN + HIGHLIGHT_CLOSE)
+    near = nearest_told(sentences, question, language)
+    return [sentences.index(it.translate(signs)) for it in near]
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("when is it", [2]),
+        ("what time is it", [3]),
+        ("so where do we meet", [3]),
+        ("how much is it", [4]),
+        ("why", [1, 2]),
+    ],
+)
+def test_what_a_question_asks_for_chooses_where_its_words_name_nothing(
+    question: str, places: list[int]
+) -> None:
+    """A day, an hour, a place, a sum or a reason, with what the reason stands in."""
+    assert told(CLUB, question, "en") == places
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        # Half of what it names is enough: a text says `look after` where people ask who has.
+        ("who has got the keys", [5]),
+        ("which days is it shut", [2]),
+        ("how high is the tower", [6]),
+        ("did they get through the winter safe", [7]),
+        ("who sells dragons", []),
+    ],
+)
+def test_the_words_of_a_question_choose_first(question: str, places: list[int]) -> None:
+    """In any form, or by others that are as good: ``shut`` is ``closed``."""
+    assert told(CLUB, question, "en") == places
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("thuoc nao phai ngung", [1]),
+        ("chừng nào tái khám", [3]),
+        ("mấy giờ", [3]),
+        ("hết nhiêu tiền", [4]),
+        ("tại sao", [3]),
+        ("tai kham o phong nao", [3]),
+    ],
+)
+def test_vietnamese_questions_choose_alike(question: str, places: list[int]) -> None:
+    """With diacritics or without, in words of the South, too."""
+    assert told(PHONG_KHAM, question, "vi") == places
