@@ -72,7 +72,7 @@ async def test_a_topic_is_ended_by_the_words_that_it_is_known_by(
     await talk.says(said)
     talk.sees("no longer")
     await talk.says("/following")
-    assert talk.chat.last.text.split("\n")[2:] == ["• núi lửa"]
+    assert [it for it in talk.chat.last.text.split("\n") if "•" in it] == ["• núi lửa"]
 
 
 async def test_of_several_topics_with_a_word_none_is_ended_by_it(talk: Talk) -> None:
