@@ -296,7 +296,9 @@ def _candidates(
                 text,
                 needs=() if settled else after or reference.needs,
                 opening=not settled and (reference.opening or unit.goes_on),
-                orphan=reference.orphan or (unit.incomplete and not after),
+                # Who writes a letter is "we" in any sentence of it.
+                orphan=(reference.orphan and (reference.opening or not letter))
+                or (unit.incomplete and not after),
                 broken=asks or not whole,
                 favour=_INTRODUCTION if introduced and not candidates else favoured,
                 subject=chat and not candidates,

@@ -12,6 +12,7 @@ from summarizer.words import split_words, telling_words
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
 _INTRODUCED, _WRONG, _DECIDED, _ASKED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.5, 1.0, 0.5
+_DIAGNOSED = 3.0  # of which everything else in a doctor's letter is a consequence
 _FEWEST_WORDS = 8  # of one that does
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
@@ -59,6 +60,7 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     decided = data.decisions.search(lowered) and not asked
     return added(
         (_INTRODUCED, introduces),
+        (_DIAGNOSED, purpose.diagnosing.search(lowered)),
         (_WRONG, lacking or purpose.troubles.search(lowered)),
         (_DECIDED, decided),
         (_ASKED, first and asked),

@@ -61,7 +61,9 @@ class Purpose:
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
+        diagnosing: Finds which illness somebody was found to have.
         treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
+        stopping: Finds which medicine is no longer to be taken, or otherwise than before.
         emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
@@ -171,7 +173,9 @@ class Purpose:
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
     findings: re.Pattern[str]
+    diagnosing: re.Pattern[str]
     treatments: re.Pattern[str]
+    stopping: re.Pattern[str]
     emergencies: re.Pattern[str]
     introducing: re.Pattern[str]
     asides: re.Pattern[str]

@@ -99,6 +99,23 @@ SHAPES = {
         "hẹn a b ",
         "the doctor says a ",
         "dặn a a ",
+        "uống a một viên a ",
+        "uống mỗi sáng a hai ",
+        "không tự ý mua uống ",
+    ],
+    "diagnosing": [
+        "the scan of a showed ",
+        "you have a a a a ",
+        "kết luận bà bị ",
+        "siêu âm a thấy ",
+        "chẩn đoán a b ",
+    ],
+    "stopping": [
+        "stop taking ",
+        "stopped the a b ",
+        "thuốc a ngưng ",
+        "thuốc a không uống b ",
+        "ngưng uống dùng ",
     ],
     "emergencies": [
         "if they ring ",
