@@ -126,6 +126,8 @@ class Purpose:
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
+        refuting: Matches how the next sentence begins that denies what others say.
+        demanding: Matches what only announces what its writer wants done.
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
         again: Finds that such a person is told of, as "she".
@@ -234,6 +236,8 @@ class Purpose:
     claiming: re.Pattern[str]
     objecting: re.Pattern[str]
     answering: re.Pattern[str]
+    refuting: re.Pattern[str]
+    demanding: re.Pattern[str]
     wishing: re.Pattern[str]
     somebody: re.Pattern[str]
     again: re.Pattern[str]
