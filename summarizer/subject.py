@@ -54,6 +54,9 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     introduces = purpose.introducing.search(lowered) is not None
     lacking = purpose.lacking.search(lowered)
     vague = purpose.vague.search(lowered) and not lacking
+    # "Please read this and share" says nothing yet.
+    if first and purpose.offers.search(lowered) and not introduces:
+        return -1.0
     if vague or (purpose.pleasantries.search(lowered) and not introduces):
         return -1.0
     asked = purpose.asking.search(lowered)

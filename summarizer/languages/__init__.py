@@ -45,6 +45,7 @@ class Purpose:
         results: Finds what came of something.
         troubles: Finds what is wrong.
         thefts: Finds what was stolen or lost, which is why a warning is written.
+        posing: Finds as whom a swindler poses.
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
@@ -65,6 +66,7 @@ class Purpose:
         treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
         stopping: Finds which medicine is no longer to be taken, or otherwise than before.
         emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
+        reporting: Matches how a sentence begins that tells what somebody else said.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
         conditions: Matches how a case begins, beside which another one may be put.
@@ -159,6 +161,7 @@ class Purpose:
     results: re.Pattern[str]
     troubles: re.Pattern[str]
     thefts: re.Pattern[str]
+    posing: re.Pattern[str]
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]
@@ -179,6 +182,7 @@ class Purpose:
     treatments: re.Pattern[str]
     stopping: re.Pattern[str]
     emergencies: re.Pattern[str]
+    reporting: re.Pattern[str]
     introducing: re.Pattern[str]
     asides: re.Pattern[str]
     conditions: re.Pattern[str]

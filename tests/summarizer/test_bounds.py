@@ -327,6 +327,8 @@ SHAPES = {
     "closing": ["will close ", "closes a for a ", "tạm đóng ", "đóng cửa "],
     "reopening": ["opens ", "it is re-", "mở cửa ", "hoạt động "],
     "denying": ["a is not a ", "a không phải a ", "a is not "],
+    "reporting": ["then so he also ", "the nice man then ", "rồi thì ổng a b ", "người lạ a nói "],
+    "posing": ["said that he was from the a b ", "claimed to be ", "tự xưng ", "giả danh "],
     "refuting": [
         "but it is simply ",
         "it is not ",
