@@ -100,6 +100,8 @@ class Purpose:
         further: Matches how a later one does.
         pending: Finds what is still open or needed, as minutes say.
         standing: Finds there what money is left, and what holds from now on.
+        tabling: Matches what only says, there, that an item was spoken of.
+        reconvening: Matches how the line begins, there, that tells of the next meeting.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -215,6 +217,8 @@ class Purpose:
     further: re.Pattern[str]
     pending: re.Pattern[str]
     standing: re.Pattern[str]
+    tabling: re.Pattern[str]
+    reconvening: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]

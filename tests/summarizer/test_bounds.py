@@ -329,6 +329,8 @@ SHAPES = {
     "denying": ["a is not a ", "a không phải a ", "a is not "],
     "reporting": ["then so he also ", "the nice man then ", "rồi thì ổng a b ", "người lạ a nói "],
     "posing": ["said that he was from the a b ", "claimed to be ", "tự xưng ", "giả danh "],
+    "tabling": ["1. a a reported on ", "1. a a gave a short report ", "1. a a báo cáo tình hình "],
+    "reconvening": ["date and time, and ", "the next general ", "thời gian họp lần "],
     "refuting": [
         "but it is simply ",
         "it is not ",
