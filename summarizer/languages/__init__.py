@@ -143,6 +143,7 @@ class Purpose:
         revising: Matches how a message begins that settles on a number instead of another one.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
+        secrets: Finds what nobody is to be told.
         unfit: Finds, in a chat, who cannot have what somebody offers.
         rejecting: Finds, in a short message, that something is turned down.
         assenting: Finds, in an answer, that somebody agrees to what was proposed.
@@ -257,6 +258,7 @@ class Purpose:
     revising: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
+    secrets: re.Pattern[str]
     unfit: re.Pattern[str]
     rejecting: re.Pattern[str]
     assenting: re.Pattern[str]

@@ -331,6 +331,7 @@ SHAPES = {
     "posing": ["said that he was from the a b ", "claimed to be ", "tự xưng ", "giả danh "],
     "tabling": ["1. a a reported on ", "1. a a gave a short report ", "1. a a báo cáo tình hình "],
     "reconvening": ["date and time, and ", "the next general ", "thời gian họp lần "],
+    "secrets": ["nobody tell mum a ", "keep it all ", "đừng ai nói a ", "giữ bí "],
     "refuting": [
         "but it is simply ",
         "it is not ",
