@@ -1,7 +1,6 @@
 """What people say to each other in a chat: what belongs together, and which of it matters."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from summarizer.halves import count_unfit, is_unfit
 from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK, LONGEST_SENTENCE
+from summarizer.revised import messages_of
 from summarizer.subject import added
 from summarizer.words import split_words, telling_words
 
@@ -41,7 +41,6 @@ _AGREED = 2.0  # a time or a sum that somebody proposed
 _COUNTED = 0.5  # a number of any kind
 _DISCUSSED = 0.85  # and what is said before that
 _REJECTED = 0.2  # how much is worth what somebody turned down
-_COUNT = re.compile(r"(?<![\d/.,:])(\d{1,4}) ([^\W\d_]{2,20})(?!\w)")  # of some things
 _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
 
@@ -75,7 +74,7 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
     A chat is read for its outcome, and then for what it is about, which is how it begins. What is
     said before anything is settled is mere discussion, and then come arrangements.
     """
-    said = _split(exchanges)
+    said = messages_of(exchanges)
     favours = [_favour(each, data) for each in said]
     settled = [place for place, each in enumerate(favours) if each == _SETTLED]
     for place, later in pairwise(settled):
@@ -91,37 +90,6 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
     if favours and settled[:1] != [0]:
         favours[0] = _OPENING if _asks(said[0][0], data) else favours[0] + _FIRST
     return favours
-
-
-def find_revised(exchanges: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of exchanges with a number that a later one changes, with that of this.
-
-    "Make it 3 bottles" changes the "2 bottles" of before, which nobody is to read alone.
-    """
-    revised = dict[int, int]()
-    changed = defaultdict[str, dict[str, int]](dict)  # to what numbers of a thing, the latest first
-    for place, messages in reversed([*enumerate(_split(exchanges))]):
-        for thing, number in _count(messages, data).items():
-            later = next((at for other, at in changed[thing].items() if other != number), place)
-            if later > revised.get(place, place):
-                revised[place] = later
-        settling = [each for each in messages if data.purpose.revising.match(each.lower())]
-        for thing, number in _count(settling, data).items():
-            changed[thing].setdefault(number, place)
-    return revised
-
-
-def _split(exchanges: Sequence[str]) -> list[list[str]]:
-    """Return what is said in each exchange, message by message."""
-    return [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
-
-
-def _count(messages: Sequence[str], data: Language) -> dict[str, str]:
-    """Return of which things messages tell a number, with the last one; not of sums or hours."""
-    text = "\n".join(messages)[:LONGEST_SENTENCE].lower()
-    for pattern in (data.purpose.sums, data.purpose.dates, data.purpose.times):
-        text = pattern.sub(" ", text)
-    return {thing: number for number, thing in _COUNT.findall(text) if thing not in data.stop_words}
 
 
 def _hosts(said: Sequence[str], data: Language) -> bool:

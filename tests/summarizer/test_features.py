@@ -7,8 +7,8 @@ from summarizer import rank
 FEATURES = {
     "en": """Last ferry to Gull Island nears its end
 
-When Tom Ash, 58, untied the rope yesterday, there was a thermos on every bench and a dog under two of \
-them. Mrs Lowe had brought a cake that nobody dared to cut. "I came over on this boat to be \
+When Tom Ash, 58, untied the rope yesterday, there was a thermos on every bench and a dog under \
+two of them. Mrs Lowe had brought a cake that nobody dared to cut. "I came over on this boat to be \
 married," she said.
 
 The ferry has carried school children, coffins and in 1974 a piano. Its engine was built in a yard \
@@ -22,11 +22,11 @@ not seem to mind.
 {meeting} Mr Ash has been asked for the bell. He has said no.""",
     "vi": """Chuyến đò cuối của cù lao Nhạn
 
-Sáng qua khi ông Tám Ân, 58 tuổi, tháo dây, trên ghế nào cũng có bình trà, dưới ghế có hai con chó. Bà Lộc \
-đem theo ổ bánh mà không ai nỡ cắt. "Hồi đó tôi về làm dâu cũng bằng chiếc đò này", bà nói.
+Sáng qua khi ông Tám Ân, 58 tuổi, tháo dây, trên ghế nào cũng có bình trà, dưới ghế có hai con \
+chó. Bà Lộc đem theo ổ bánh mà không ai cắt. "Hồi đó tôi về làm dâu cũng bằng đò này", bà nói.
 
-Chiếc đò từng chở học trò, chở đám tang, năm 1974 chở cả cây đàn. Máy đò đóng ở một cái xưởng nay đã \
-thành siêu thị. Phụ tùng xưa giờ do một ông thợ rèn bên Vàm làm. Ông 81 tuổi, chỉ muốn \
+Chiếc đò từng chở học trò, chở đám tang, năm 1974 chở cả cây đàn. Máy đò đóng ở một cái xưởng nay \
+đã thành siêu thị. Phụ tùng xưa giờ do một ông thợ rèn bên Vàm làm. Ông 81 tuổi, chỉ muốn \
 đi câu.
 
 {when} Bốn người trên đò biết tin qua tấm bảng ở bến. 2 người sẽ chuyển sang đội cứu hộ. Cù lao \
