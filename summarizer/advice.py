@@ -13,6 +13,7 @@ from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.subject import added
 
 _FIRST = 3  # sentences, one of which tells it if any does
+_FEWEST = 12  # of news that is long
 _EARLY, _DAYS = 5, 2  # so many sentences, among which so many say when, or for how much
 _ADVISED = 2.0
 _WARNED = 2.5  # by which the reader tells a fraud, before what to do if he did not
@@ -42,12 +43,20 @@ def _with_advised(order: list[int], candidates: Sequence[Candidate], data: Langu
     worth = {
         at: _worth(each, data)
         for at, each in enumerate(candidates)
-        if {*each.needs} <= {*kept} and not each.orphan
+        if not each.orphan and ({*each.needs} <= {*kept} or _needs_one(each, candidates))
     }
     best = max(worth, key=worth.__getitem__, default=-1)
     if worth.get(best, 0.0) < _ADVISED:
         return order
+    if not {*candidates[best].needs} <= {*kept}:
+        kept = [first[0], *candidates[best].needs]
     return [*kept, best, *(at for at in order if at != best and at not in kept)][: len(order)]
+
+
+def _needs_one(candidate: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Tell what is understood behind one sentence, which stands alone itself."""
+    needed = [candidates[need] for need in candidate.needs]
+    return len(needed) == 1 and not (needed[0].needs or needed[0].orphan)
 
 
 def _with_remedy(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
@@ -75,7 +84,7 @@ def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language
     if len(first) < _EARLY:
         return order
     days = _find_days(candidates, data)
-    late = [at for at in days if at not in first][:_DAYS]
+    late = [at for at in days if at not in first and {*candidates[at].needs} <= {*first}][:_DAYS]
     needed = {need for at in days for need in candidates[at].needs}
     others = [at for at in first if at not in (0, *days, *needed)]
     kept = [at for at in first if at not in others[len(others) - len(late) :]]
@@ -104,6 +113,15 @@ def _with_measure(order: list[int], candidates: Sequence[Candidate], data: Langu
         return order
     told = [0, measures[0], *first[2:]]
     return [*told, *(at for at in order if at not in told)]
+
+
+def enough_of_news(order: Sequence[int], candidates: Sequence[Candidate], data: Language) -> int:
+    """Return how many sentences of long news tell what is to come; 0 if as many as usual do."""
+    if len(candidates) < _FEWEST:
+        return 0
+    days = _find_days(candidates, data)
+    told = (place for place, at in enumerate(order[:_EARLY], 1) if place > _FIRST and at in days)
+    return max(told, default=0)
 
 
 def _find_days(candidates: Sequence[Candidate], data: Language) -> list[int]:

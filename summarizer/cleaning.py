@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summarizer.broken_words import mark_broken_words, mended
 from summarizer.chats import without_stamps
 from summarizer.clutter import is_clutter
-from summarizer.exchanges import find_revised, join_answers, rate_exchanges, with_messages_apart
+from summarizer.exchanges import join_answers, rate_exchanges, with_messages_apart
 from summarizer.headings import heads_of_lists, without_headings
 from summarizer.languages import Language, language_data
 from summarizer.letters import join_answered, join_letter
@@ -32,6 +32,7 @@ from summarizer.purpose import (
     kind_of,
 )
 from summarizer.references import find_references
+from summarizer.revised import find_revised
 from summarizer.run_ons import cut_run_ons
 from summarizer.sections import take_headings, with_sections_apart
 from summarizer.sentences import split_paragraphs
@@ -296,7 +297,9 @@ def _candidates(
                 text,
                 needs=() if settled else after or reference.needs,
                 opening=not settled and (reference.opening or unit.goes_on),
-                orphan=reference.orphan or (unit.incomplete and not after),
+                # Who writes a letter is "we" in any sentence of it.
+                orphan=(reference.orphan and (reference.opening or not letter))
+                or (unit.incomplete and not after),
                 broken=asks or not whole,
                 favour=_INTRODUCTION if introduced and not candidates else favoured,
                 subject=chat and not candidates,

@@ -1,7 +1,6 @@
 """What people say to each other in a chat: what belongs together, and which of it matters."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -9,11 +8,13 @@ from summarizer.halves import count_unfit, is_unfit
 from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK, LONGEST_SENTENCE
+from summarizer.revised import messages_of
 from summarizer.subject import added
 from summarizer.words import split_words, telling_words
 
 _FEWEST_WORDS = 4  # of what tells something alone, unless it tells a number
 _FEWEST_TELLING = 3  # of these, in the question with which a chat begins
+_FEW = 6  # exchanges
 _COURTESY = 8  # words of what is no more than "thank you"
 _SHORT = 8  # words of a question that a short answer does not make worth telling
 _TAIL = 40  # characters, in which a question may be followed by why somebody asks
@@ -27,6 +28,9 @@ _REPEATED = 2.0  # that is said again later
 _OPENING = 2.0  # a question with which a chat begins
 _FIRST = 1.0  # so much more, if it begins with what is none
 _APPOINTED = 2.0
+_DATED = 1.0  # on which day, without which no hour helps
+_SECRET = 3.0  # which whoever has not read it spoils
+_SHARED = 1.5  # what each pays
 _HOSTED = 2.0  # at whose place it will be
 _CORRECTED = 2.0  # what corrects what the others believe
 _PROMISED = 1.2  # or asked of somebody
@@ -37,7 +41,6 @@ _AGREED = 2.0  # a time or a sum that somebody proposed
 _COUNTED = 0.5  # a number of any kind
 _DISCUSSED = 0.85  # and what is said before that
 _REJECTED = 0.2  # how much is worth what somebody turned down
-_COUNT = re.compile(r"(?<![\d/.,:])(\d{1,4}) ([^\W\d_]{2,20})(?!\w)")  # of some things
 _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
 
@@ -59,7 +62,9 @@ def join_answers(messages: Sequence[str], data: Language) -> list[str]:
     agrees to the message before, to that. Left out are a question that nobody answers and asks
     nobody to do anything, and an answer to it, such as "ok". All of it if nothing else is said.
     """
-    runs = [*_runs(messages, data)] or [(place, place + 1) for place in range(len(messages))]
+    runs = _with_opening_apart([*_runs(messages, data)], messages, data) or [
+        (place, place + 1) for place in range(len(messages))
+    ]
     return [LINE_BREAK.join(messages[slice(*run)]) for run in _with_proposals(runs, messages, data)]
 
 
@@ -69,12 +74,17 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
     A chat is read for its outcome, and then for what it is about, which is how it begins. What is
     said before anything is settled is mere discussion, and then come arrangements.
     """
-    said = _split(exchanges)
+    said = messages_of(exchanges)
     favours = [_favour(each, data) for each in said]
     settled = [place for place, each in enumerate(favours) if each == _SETTLED]
     for place, later in pairwise(settled):
         if _is_repeated(said[place][-1], said[later][-1], data):
             favours[place] = _REPEATED
+    for place in settled:
+        before = max(0, place - 1)
+        open_ = before < place and favours[before] < _SETTLED
+        if open_ and all(_hosts(each, data) for each in said[before : place + 1]):
+            favours[before] *= _REJECTED  # where was asked, and is settled
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
     if favours and settled[:1] != [0]:
@@ -82,35 +92,8 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
     return favours
 
 
-def find_revised(exchanges: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of exchanges with a number that a later one changes, with that of this.
-
-    "Make it 3 bottles" changes the "2 bottles" of before, which nobody is to read alone.
-    """
-    revised = dict[int, int]()
-    changed = defaultdict[str, dict[str, int]](dict)  # to what numbers of a thing, the latest first
-    for place, messages in reversed([*enumerate(_split(exchanges))]):
-        for thing, number in _count(messages, data).items():
-            later = next((at for other, at in changed[thing].items() if other != number), place)
-            if later > revised.get(place, place):
-                revised[place] = later
-        settling = [each for each in messages if data.purpose.revising.match(each.lower())]
-        for thing, number in _count(settling, data).items():
-            changed[thing].setdefault(number, place)
-    return revised
-
-
-def _split(exchanges: Sequence[str]) -> list[list[str]]:
-    """Return what is said in each exchange, message by message."""
-    return [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
-
-
-def _count(messages: Sequence[str], data: Language) -> dict[str, str]:
-    """Return of which things messages tell a number, with the last one; not of sums or hours."""
-    text = "\n".join(messages)[:LONGEST_SENTENCE].lower()
-    for pattern in (data.purpose.sums, data.purpose.dates, data.purpose.times):
-        text = pattern.sub(" ", text)
-    return {thing: number for number, thing in _COUNT.findall(text) if thing not in data.stop_words}
+def _hosts(said: Sequence[str], data: Language) -> bool:
+    return data.purpose.hosting.search(" ".join(said)[:LONGEST_SENTENCE].lower()) is not None
 
 
 def _is_repeated(words: str, later: str, data: Language) -> bool:
@@ -131,7 +114,10 @@ def _favour(said: Sequence[str], data: Language) -> float:
         (_AGREED, any(_takes_up(each, before, data) for before, each in pairwise(said))),
         (_COUNTED, _has_number(lowered)),
         (_APPOINTED, appointed),
+        (_DATED, appointed and purpose.dates.search(lowered)),
         (_PROMISED, purpose.asking.search(lowered) or purpose.promising.search(lowered)),
+        (_SECRET, purpose.secrets.search(lowered)),
+        (_SHARED, paid and purpose.rates.search(lowered)),
         (_HOSTED, purpose.hosting.search(lowered)),
         (_CORRECTED, purpose.corrections.search(lowered)),
         (_DUE, purpose.deadlines.search(lowered)),
@@ -162,6 +148,22 @@ def _runs(messages: Sequence[str], data: Language) -> Iterator[tuple[int, int]]:
             end = place + 1 + (rejected or count_unfit(messages[place : place + 3], data))
             yield place, end
         place = end or place + 1
+
+
+def _with_opening_apart(
+    runs: list[tuple[int, int]], messages: Sequence[str], data: Language
+) -> list[tuple[int, int]]:
+    """Cut the question that opens a chat, and says what it is about, from answers without a point.
+
+    Of a chat of few exchanges nothing is cut.
+    """
+    if len(runs) < _FEW or runs[0][0] or not _asks(words_said(messages[0]), data):
+        return runs
+    said = [words_said(each) for each in messages[slice(*runs[0])]]
+    told = any(map(_has_number, said[1:])) or any(_settles(each, data) for each in said)
+    if told or not _names_something(said[0], data):
+        return runs
+    return [(0, 1), *runs[1:]]
 
 
 def _names_something(words: str, data: Language) -> bool:

@@ -1,6 +1,7 @@
 """What half of is worse than nothing: what is closed without the way round, what never to give.
 
-So is what something is not, without what it is; and in a chat, a dish that somebody cannot eat.
+So is what something is not, without what it is, and what others say, without the denial; and in a
+chat, a dish that somebody cannot eat.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ def join_halves(sentences: Sequence[str], data: Language) -> Iterator[str]:
     """Join what is closed, moved or forbidden to what to do instead, right before or after it.
 
     As in "The gate will be closed. Come in through …", or "Give water. Never give milk." So is what
-    something is not to what it is, right after it.
+    something is not to what it is, and what others say to what denies it, right after it.
 
     Args:
         sentences: The sentences of a paragraph that somebody sent.
@@ -74,6 +75,8 @@ def _belong(before: str, sentence: str, data: Language) -> bool:
     first, second = (each[:LONGEST_SENTENCE].lower() for each in (before, sentence))
     if data.purpose.denying.match(first) and data.purpose.affirming.match(second):
         return True  # "What she liked was not the egg. It was …"
+    if data.purpose.objecting.match(first) and data.purpose.refuting.match(second):
+        return True  # who reads the claim alone believes it
     return any(
         _goes_round(other, closed, data) or _allows(other, closed, data)
         for closed, other in ((first, second), (second, first))

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from summarizer.languages import Language
-from summarizer.needed import leaves_unnamed
+from summarizer.needed import WORD, leaves_unnamed
 from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.subject import is_told
 
 _LATE = 0.35  # of an essay's sentences, among which is its conclusion
 _CONCLUDING = 2  # sentences in which it says what it comes to
 _FEWEST = 8  # sentences of a personal essay, or of one that asks and answers
+_DEMANDS = 2  # sentences that say what is to be done, below one that announces it
 _CLAIMS = 2  # sentences that say what its writer thinks should be
 _ENDING = 8  # words of its last one, if it says anything
 _ANSWERED = 4  # sentences, within which it answers what others say
@@ -20,6 +21,7 @@ _SINCE = 0.7  # of its sentences, after which he says what he has done since
 _FEWEST_PARAGRAPHS = 3  # of what somebody remembers
 _MOST = 0.5  # of which are about him
 _NOW = 2 / 3  # of its sentences, after which he says what he has done about it
+_STOP = re.compile(r"(?<=[.!?…]) ")
 # Of any length: each mark is looked at once. None begins with the mark of inches.
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\d)\"[^\"]*\"")
 
@@ -35,7 +37,8 @@ def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
     if any(map(data.asks, sentences)):
         return {}
     lowered = [each[:LONGEST_SENTENCE] for each in _without_quotations(sentences)]
-    points = _find_conclusion(lowered, data) or _find_thoughts(lowered, data)
+    argued = _find_conclusion(lowered, data) or _find_thoughts(lowered, data)
+    points = _with_demands(argued, sentences, lowered, data)
     points.sort(key=lambda at: data.purpose.objecting.match(lowered[at]) is not None)
     return _ranked(points)
 
@@ -78,8 +81,13 @@ def find_answers(sentences: Sequence[str], data: Language) -> dict[int, int]:
         if data.purpose.objecting.match(sentence):
             near = range(place, min(place + 1 + _ANSWERED, len(lowered)))
             answering = (at for at in near if data.purpose.answering.search(lowered[at]))
-            answers[place] = next(answering, place)
+            answers[place] = place if _is_refuted(sentence, data) else next(answering, place)
     return {place: answer for place, answer in answers.items() if answer != place}
+
+
+def _is_refuted(sentence: str, data: Language) -> bool:
+    """Tell whether what others say has been joined to what denies it."""
+    return any(map(data.purpose.refuting.match, _STOP.split(sentence)[1:]))
 
 
 def _without_quotations(sentences: Sequence[str]) -> list[str]:
@@ -96,6 +104,33 @@ def _ranked(points: Sequence[int]) -> dict[int, int]:
 def _find_ending(lowered: Sequence[str]) -> list[int]:
     """Return the place of the last sentence if it says anything."""
     return [len(lowered) - 1] if len(lowered[-1].split()) >= _ENDING else []
+
+
+def _with_demands(
+    points: Sequence[int], sentences: Sequence[str], lowered: Sequence[str], data: Language
+) -> list[int]:
+    """Put what the writer wants done first, as below "Here is what I would do", and then the rest.
+
+    Of this what leans on the sentence before is no point beside them. If he says nothing else of
+    what he thinks, that is how he opens and how he ends.
+    """
+    size, demanding = len(lowered), data.purpose.demanding
+    announced = (at for at, each in enumerate(lowered) if demanding.match(each))
+    demands = [
+        at for first in announced for at in range(first + 1, min(first + 1 + _DEMANDS, size))
+    ]
+    if not demands or size < _FEWEST:
+        return [*points]
+    others = [at for at in points if not (at and _leans(sentences[at - 1], sentences[at], data))]
+    return [*demands, *(others or _find_ending(lowered)), 0]
+
+
+def _leans(before: str, sentence: str, data: Language) -> bool:
+    """Tell what begins with a pronoun, or has "the" with a noun of the sentence before."""
+    if data.pronoun.match(sentence):
+        return True
+    known = {found["noun"] for found in data.known_thing.finditer(sentence[:LONGEST_SENTENCE])}
+    return not known.isdisjoint(WORD.findall(before[:LONGEST_SENTENCE].lower()))
 
 
 def _find_conclusion(lowered: Sequence[str], data: Language) -> list[int]:

@@ -42,12 +42,14 @@ _SUM = 0.3  # only says which of two sentences alike is told
 _CAME, _LISTED = 0.6, 1.2  # so much more
 _WRONG = 1.2
 _STOLEN = 1.5  # which is why others are warned
+_POSED = 1.2  # without which nobody knows the next one
 _LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
 _WARNED = 3.0  # a warning is read for what never to do
 _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _TREATED = 4.0  # a doctor's letter is read for that, before what to do in a case that may come
+_STOPPED = 6.0  # most of all: who goes on taking it is harmed
 _URGENT = 2.5
 _SOUGHT = 1.5  # how somebody looks, without which nobody can look out for him
 _PAID = 0.8  # so much more; a second sum counts as another fact
@@ -202,8 +204,9 @@ def favour(
     purpose = data.purpose
     due = purpose.deadlines.search(lowered)
     came = purpose.results.search(lowered) or purpose.weighing.match(lowered)
+    reported = letter and purpose.reporting.match(lowered)  # asked by others, maybe a swindler
     # What was arranged for a day asks as much.
-    asked = not minutes and (
+    asked = not (minutes or reported) and (
         purpose.asking.search(lowered) or purpose.losses.search(lowered) or (came and due)
     )
     favoured = outcome + added(
@@ -230,7 +233,8 @@ def favour(
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return COURTESY  # it tells nothing without what follows
     event = tells_event(sentence, data)
-    favoured += added((_CAME, came), (_LISTED, listing), (_EVENT, event)) + _facts(lowered, purpose)
+    favoured += added((_CAME, came), (_LISTED, listing), (_EVENT, event))
+    favoured += _deeds(lowered, purpose) + (0 if reported else _facts(lowered, purpose))
     offered = purpose.offers.search(lowered) or purpose.tips.match(lowered)
     if offered and not (due or purpose.sums.search(lowered)):
         return COURTESY
@@ -239,7 +243,7 @@ def favour(
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
     empty = purpose.pleasantries.search(lowered) or purpose.vague.search(lowered)
-    if favoured <= SURE and (empty or _HEADING.fullmatch(sentence)):
+    if favoured - _paid(lowered, purpose) <= SURE and (empty or _HEADING.fullmatch(sentence)):
         return COURTESY
     return favoured
 
@@ -252,24 +256,35 @@ def announces(sentence: str, data: Language) -> bool:
     )
 
 
+def _deeds(lowered: str, purpose: Purpose) -> float:
+    """Return how much is added for what a thief did, or as whom he came."""
+    return added(
+        (_STOLEN, purpose.thefts.search(lowered)),
+        (_POSED, purpose.posing.search(lowered)),
+    )
+
+
+def _paid(lowered: str, purpose: Purpose) -> float:
+    """Return how much is added for sums, which who thanks for a gift tells, too."""
+    sums = len(purpose.sums.findall(lowered))
+    return added((_PAID, sums), (_SECOND_SUM, sums > 1))
+
+
 def _facts(lowered: str, purpose: Purpose) -> float:
     """Return how much is added for the facts that a sentence of a letter or a contract tells."""
-    sums = len(purpose.sums.findall(lowered))
     date, time = purpose.dates.search(lowered), purpose.times.search(lowered)
     place = purpose.places.search(lowered)
-    return added(
+    return _paid(lowered, purpose) + added(
         (_CHANGED, (date or time or place) and purpose.changes.search(lowered)),
-        (_FOUND, purpose.findings.search(lowered)),
+        (_FOUND, purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)),
         (_TREATED, purpose.treatments.search(lowered)),
+        (_STOPPED, purpose.stopping.search(lowered)),
         (_URGENT, purpose.emergencies.search(lowered)),
         (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
-        (_STOLEN, purpose.thefts.search(lowered)),
         (_LACKING, purpose.lacking.search(lowered)),
         (_WARNED, purpose.warnings.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
-        (_PAID, sums),
-        (_SECOND_SUM, sums > 1),
         (_DATE, date),
         (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),

@@ -9,11 +9,11 @@ import numpy as np
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers import AbstractSummarizer
 
-from summarizer.advice import with_advice
+from summarizer.advice import enough_of_news, with_advice
 from summarizer.cleaning import Candidate, clean_sentences
 from summarizer.expectation import Description, describe_article
 from summarizer.gist import order_with_gist
-from summarizer.languages import UNDETERMINED, language_data
+from summarizer.languages import UNDETERMINED, Language, language_data
 from summarizer.messages import enough
 from summarizer.methods import Words, order_by
 from summarizer.opening import lead_chance
@@ -209,10 +209,12 @@ def _within_room(order: list[int], characters: Sequence[int], longest: int) -> l
     return chosen
 
 
-def _enough(candidates: Sequence[Candidate], order: Sequence[int]) -> int:
+def _enough(candidates: Sequence[Candidate], order: Sequence[int], data: Language) -> int:
     if is_essay(candidates):
         return enough_of_essay(candidates, order)
-    return min(ENOUGH, len(order)) if is_story(candidates) else enough(candidates, order)
+    if is_story(candidates):
+        return min(ENOUGH, len(order))
+    return enough(candidates, order) or enough_of_news(order, candidates, data)
 
 
 def rank_article(
@@ -234,9 +236,9 @@ def rank_article(
         order = _within_room(best_first, [*map(len, texts)], longest)
     # Of a text that only says its title again that is told.
     order = order or [*range(len(candidates))][:1]
-    told = 0  # three are as good as any
+    told = 0  # as many as usual
     if sent and method == OURS:
-        told = _enough(candidates, order)
+        told = _enough(candidates, order, language_data(language))
     short = len(candidates) <= max(_SHORT, len(order))
     kept = range(len(candidates)) if short else sorted(order)
     number = {place: number for number, place in enumerate(kept)}

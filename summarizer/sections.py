@@ -12,10 +12,14 @@ from summarizer.punctuation import LINE_BREAK, has_no_stop, is_finished, is_item
 from summarizer.units import Unit
 
 _MARK = "\u2029"  # around a heading before a sentence, which never begins with it
+_NONE = " "  # the heading of what belongs to no section
 _NUMBER = re.compile(r"\d{1,2}(?=[.)/])")
 _NO_NUMBER = -1  # which none follows
 _LONGEST = 60  # characters of a heading
 _LONGEST_LABEL = 40  # characters of a numbered one in the line that it heads
+_COLON = re.compile(r"\d{1,2}[.)/] ?[^\W\d_][^.:;!?]{2,50}:(?= )")
+_THING = re.compile(r"\W+[^\W\d_]{2,15} \d{1,3}[A-Za-z]?\.")  # one of several, by its number
+_SEVERAL = 2  # sentences of a paragraph that a label heads
 _DECISION = 3  # words: a line that decides something in more is no heading
 _LIST = 3  # words of what heads a list as sections are headed
 
@@ -24,7 +28,7 @@ def mark_sections(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterat
     """Yield paragraphs with each heading before the first sentence below it.
 
     A heading is a short line of its own without a stop, or a numbered label, as in "3. Roof. It
-    leaks."
+    leaks.", "3. About the roof: it leaks. Ann …" or "3. Ann reported on the roof. It leaks."
     """
     heading, ended = "", True
     for part, below in zip(paragraphs, [*paragraphs[1:], []], strict=True):
@@ -32,9 +36,11 @@ def mark_sections(paragraphs: Sequence[Sequence[str]], data: Language) -> Iterat
             heading = part[0]
             yield []
             continue
-        told = part
-        if _has_label(part, data):
-            heading, told = part[0].rstrip("."), part[1:]
+        told = _with_label_apart(part)
+        if not heading and part and data.purpose.reconvening.match(part[0].lower()):
+            heading = _NONE
+        if _has_label(told, data):
+            heading, told = told[0].rstrip("."), told[1:]
         yield [join_heading(heading, told[0]), *told[1:]] if told else told
         heading = "" if told else heading
         ended = not part or _is_ended(part[-1]) or is_formality(part[0].lower(), data)
@@ -73,7 +79,7 @@ def take_headings(units: Iterable[Unit]) -> tuple[list[Unit], list[str]]:
         follows = found is not None and int(found[0]) == number + 1
         listed = unit.listing and len(text.split(LINE_BREAK)[0].split()) <= _LIST
         if heading or follows or listed:
-            current = heading
+            current = heading.strip(_NONE)
             number = int(found[0]) if found else _NO_NUMBER
         bare.append(unit._replace(text=text))
         headings.append(current)
@@ -104,12 +110,26 @@ def _is_ended(line: str) -> bool:
     return is_finished(line) or is_item(line)
 
 
+def _with_label_apart(part: Sequence[str]) -> Sequence[str]:
+    """Cut a numbered label that ends with a colon from a paragraph that tells several things."""
+    label = _COLON.match(part[0]) if len(part) > 1 and is_numbered(part[0]) else None
+    return part if label is None else [label[0], part[0][label.end() :].lstrip(), *part[1:]]
+
+
 def _has_label(part: Sequence[str], data: Language) -> bool:
-    """Tell a paragraph that begins with a numbered label, which holds no further number."""
-    if len(part) == 1 or not part or not is_numbered(part[0]) or len(part[0]) > _LONGEST_LABEL:
+    """Tell a paragraph that begins with a numbered label, or only with who spoke about what.
+
+    A label holds no further number but that of one thing, as in "5. Plot 9.".
+    """
+    if len(part) < _SEVERAL or not is_numbered(part[0]):
         return False
+    if data.purpose.tabling.match(part[0].lower()):
+        return True
     label = part[0].lstrip("0123456789")
-    return label.endswith(".") and not any(map(str.isdigit, label)) and not _decides(label, data)
+    if label.endswith(":") or _THING.fullmatch(label):
+        return not _decides(label, data)
+    short = len(part[0]) <= _LONGEST_LABEL and label.endswith(".")
+    return short and not any(map(str.isdigit, label)) and not _decides(label, data)
 
 
 def _decides(line: str, data: Language) -> bool:

@@ -12,6 +12,7 @@ from summarizer.words import split_words, telling_words
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
 _INTRODUCED, _WRONG, _DECIDED, _ASKED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.5, 1.0, 0.5
+_DIAGNOSED = 3.0  # of which everything else in a doctor's letter is a consequence
 _FEWEST_WORDS = 8  # of one that does
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
@@ -53,12 +54,16 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     introduces = purpose.introducing.search(lowered) is not None
     lacking = purpose.lacking.search(lowered)
     vague = purpose.vague.search(lowered) and not lacking
+    # "Please read this and share" says nothing yet.
+    if first and purpose.offers.search(lowered) and not introduces:
+        return -1.0
     if vague or (purpose.pleasantries.search(lowered) and not introduces):
         return -1.0
     asked = purpose.asking.search(lowered)
     decided = data.decisions.search(lowered) and not asked
     return added(
         (_INTRODUCED, introduces),
+        (_DIAGNOSED, purpose.diagnosing.search(lowered)),
         (_WRONG, lacking or purpose.troubles.search(lowered)),
         (_DECIDED, decided),
         (_ASKED, first and asked),

@@ -45,6 +45,7 @@ class Purpose:
         results: Finds what came of something.
         troubles: Finds what is wrong.
         thefts: Finds what was stolen or lost, which is why a warning is written.
+        posing: Finds as whom a swindler poses.
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
@@ -61,8 +62,11 @@ class Purpose:
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
         findings: Finds what was found, as by a doctor or an electrician.
+        diagnosing: Finds which illness somebody was found to have.
         treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
+        stopping: Finds which medicine is no longer to be taken, or otherwise than before.
         emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
+        reporting: Matches how a sentence begins that tells what somebody else said.
         introducing: Finds that something is what the whole message is about.
         asides: Matches how a postscript begins, or what is said by the way.
         conditions: Matches how a case begins, beside which another one may be put.
@@ -101,6 +105,8 @@ class Purpose:
         further: Matches how a later one does.
         pending: Finds what is still open or needed, as minutes say.
         standing: Finds there what money is left, and what holds from now on.
+        tabling: Matches what only says, there, that an item was spoken of.
+        reconvening: Matches how the line begins, there, that tells of the next meeting.
         lacking: Finds what is missing or wrong.
         mending: Matches what asks to mend that without saying what.
         addressed: Matches how a sentence begins that speaks to one of several, with the name.
@@ -129,6 +135,8 @@ class Purpose:
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
+        refuting: Matches how the next sentence begins that denies what others say.
+        demanding: Matches what only announces what its writer wants done.
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
         again: Finds that such a person is told of, as "she".
@@ -140,6 +148,7 @@ class Purpose:
         revising: Matches how a message begins that settles on a number instead of another one.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
+        secrets: Finds what nobody is to be told.
         unfit: Finds, in a chat, who cannot have what somebody offers.
         rejecting: Finds, in a short message, that something is turned down.
         assenting: Finds, in an answer, that somebody agrees to what was proposed.
@@ -160,6 +169,7 @@ class Purpose:
     results: re.Pattern[str]
     troubles: re.Pattern[str]
     thefts: re.Pattern[str]
+    posing: re.Pattern[str]
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]
@@ -176,8 +186,11 @@ class Purpose:
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
     findings: re.Pattern[str]
+    diagnosing: re.Pattern[str]
     treatments: re.Pattern[str]
+    stopping: re.Pattern[str]
     emergencies: re.Pattern[str]
+    reporting: re.Pattern[str]
     introducing: re.Pattern[str]
     asides: re.Pattern[str]
     conditions: re.Pattern[str]
@@ -215,6 +228,8 @@ class Purpose:
     further: re.Pattern[str]
     pending: re.Pattern[str]
     standing: re.Pattern[str]
+    tabling: re.Pattern[str]
+    reconvening: re.Pattern[str]
     lacking: re.Pattern[str]
     mending: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -240,6 +255,8 @@ class Purpose:
     claiming: re.Pattern[str]
     objecting: re.Pattern[str]
     answering: re.Pattern[str]
+    refuting: re.Pattern[str]
+    demanding: re.Pattern[str]
     wishing: re.Pattern[str]
     somebody: re.Pattern[str]
     again: re.Pattern[str]
@@ -251,6 +268,7 @@ class Purpose:
     revising: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
+    secrets: re.Pattern[str]
     unfit: re.Pattern[str]
     rejecting: re.Pattern[str]
     assenting: re.Pattern[str]

@@ -1,4 +1,4 @@
-"""A family reads its chat, and a school its letter, for what the doctor said to eat or to avoid."""
+"""What a doctor found and orders: in a family's chat, and in the letter that he writes himself."""
 
 import pytest
 
@@ -50,3 +50,67 @@ def test_what_to_eat_is_a_treatment_if_somebody_ordered_it(language: str) -> Non
     treatments = language_data(language).purpose.treatments
     assert all(treatments.search(each.lower()) for each in ORDERED[language])
     assert not any(treatments.search(each.lower()) for each in OTHER[language])
+
+
+LETTERS = {
+    "en": """Riverside Eye Clinic
+
+Dear Mr Osei
+
+Thank you for coming on 4 May, and for being so patient with our new machine. {found} You kept \
+very still during the pictures. {stopped} {dose} Your next visit is on Monday 9 June at 10.15. \
+The clinic has a new car park behind the library. The coffee there is good. I have written to \
+your optician as well.
+
+Yours sincerely
+Dr Lund
+""",
+    "vi": """PHÒNG KHÁM MẮT SÔNG XANH
+
+Kính gửi ông Trần Văn Ổn,
+Ông đã nằm theo dõi tại khoa Mắt từ ngày 2 đến ngày 4 tháng 5 vì nhìn mờ. Trong ba ngày đó ông \
+đã hợp tác rất tốt. {found} {stopped} {dose} Ông khám lại lúc 8 giờ thứ hai ngày 9 tháng 6. \
+Phòng khám mới có bãi xe sau thư viện. Cà phê ở đó cũng được.
+Bác sĩ Lê Thị Sen
+""",
+}
+TOLD = {
+    "en": {
+        "found": "The pictures and the tests confirmed that you have glaucoma in the left eye.",
+        "stopped": "Please stop taking prednisolone from today, as it raises the pressure.",
+        "dose": "I have added latanoprost 50 micrograms, one drop at night.",
+    },
+    "vi": {
+        "found": "Qua đo nhãn áp, chúng tôi kết luận ông bị tăng nhãn áp ở mắt trái.",
+        "stopped": "Thuốc prednisolon ông ngưng hẳn, vì làm áp lực trong mắt tăng.",
+        "dose": "Thuốc latanoprost ông nhỏ vào mắt trái mỗi tối một giọt trước khi ngủ.",
+    },
+}
+MEDICINES = {
+    "en": ["Your GP stopped the bisoprolol tablets.", "You must come off your blood thinners."],
+    "vi": ["Viên aspirin bà bỏ, vì đau bao tử.", "Toa này bác uống hết rồi đổi sang toa mới."],
+}
+NO_MEDICINES = {
+    "en": ["We have stopped taking orders for trees.", "The bus stopped near the surgery."],
+    "vi": ["Ông bỏ quên cái nón ở phòng khám.", "Trường ngừng nhận hồ sơ từ thứ hai."],
+}
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_a_doctors_letter_is_told_by_what_was_found_and_what_is_stopped(language: str) -> None:
+    """Who goes on taking what he was told to stop is harmed; that he lay still does him no good."""
+    told = TOLD[language]
+    ranking = rank(LETTERS[language].format(**told))
+    first = "\n".join(ranking.summary(2).sentences)
+    assert told["found"] in first
+    assert told["stopped"] in first
+    automatic = "\n".join(ranking.summary(ranking.enough).sentences)
+    assert told["dose"] in automatic
+    assert not any(each in automatic for each in ("patient", "still", "hợp tác"))
+
+
+@pytest.mark.parametrize("language", MEDICINES)
+def test_only_a_medicine_is_stopped(language: str) -> None:
+    stopping = language_data(language).purpose.stopping
+    assert all(stopping.search(each.lower()) for each in MEDICINES[language])
+    assert not any(stopping.search(each.lower()) for each in NO_MEDICINES[language])

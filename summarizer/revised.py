@@ -1,0 +1,42 @@
+"""Numbers that a later message of a chat changes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from summarizer.languages import Language
+from summarizer.paste import words_said
+from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE
+
+_COUNT = re.compile(r"(?<![\d/.,:])(\d{1,4}) ([^\W\d_]{2,20})(?!\w)")  # of some things
+
+
+def find_revised(exchanges: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of exchanges with a number that a later one changes, with that of this.
+
+    "Make it 3 bottles" changes the "2 bottles" of before, which nobody is to read alone.
+    """
+    revised = dict[int, int]()
+    changed = defaultdict[str, dict[str, int]](dict)  # to what numbers of a thing, the latest first
+    for place, messages in reversed([*enumerate(messages_of(exchanges))]):
+        for thing, number in _count(messages, data).items():
+            later = next((at for other, at in changed[thing].items() if other != number), place)
+            if later > revised.get(place, place):
+                revised[place] = later
+        settling = [each for each in messages if data.purpose.revising.match(each.lower())]
+        for thing, number in _count(settling, data).items():
+            changed[thing].setdefault(number, place)
+    return revised
+
+
+def messages_of(exchanges: Sequence[str]) -> list[list[str]]:
+    """Return what is said in each exchange, message by message."""
+    return [[*map(words_said, each.split(LINE_BREAK))] for each in exchanges]
+
+
+def _count(messages: Sequence[str], data: Language) -> dict[str, str]:
+    """Return of which things messages tell a number, with the last one; not of sums or hours."""
+    text = "\n".join(messages)[:LONGEST_SENTENCE].lower()
+    for pattern in (data.purpose.sums, data.purpose.dates, data.purpose.times):
+        text = pattern.sub(" ", text)
+    return {thing: number for number, thing in _COUNT.findall(text) if thing not in data.stop_words}
