@@ -82,7 +82,14 @@ async def test_what_names_something_is_looked_for(talk: Talk) -> None:
             "đội tuyển việt nam",
             "bao so 5 bao gio vao",
         ),
-        *("óc chó có tốt không", "bài hát về mẹ", "oil price today", "world cup final score"),
+        *(
+            "óc chó có tốt không",
+            "nhà máy điện",
+            "bộ giao thông",
+            "bài hát về mẹ",
+            "oil price today",
+            "world cup final score",
+        ),
         *('"where did my saved thing go"', "tin mới về giá nhà", "save the whales"),
     ],
 )
