@@ -8,6 +8,8 @@ from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
 SAID = """
+unsave: bo bai nay khoi da luu | xoá nó ra khỏi mục đã lưu
+latest: cho t cai gi hay hay di | tìm cho mình bài nào vui vui
 back: show me the list again | cho coi lai danh sach hoi nay
 length: tu gio tra loi ngan thoi
 auto_length: do dai tu dong lai nhu cu
