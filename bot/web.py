@@ -31,7 +31,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's nam
 # Of which databases /readyz tells: another bot may answer where one is expected.
 MARK_HEADER = "Tomtat-Databases"
 # Whoever asks whether the bot is ready does not wait for longer.
-CHECK_SECONDS = 5
+CHECK_SECONDS = 2
 # An open request has so long when the server ends.
 CLOSE_SECONDS = 3
 
@@ -115,24 +115,36 @@ async def _healthz(_: Request) -> Response:
 
 async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
     """Tell what keeps the bot from answering, by where it is."""
+    looking = asyncio.create_task(_problems_of_databases(services))
+    # To cancel what a server does not answer may take as long again: that is not waited for.
+    await asyncio.wait([looking], timeout=CHECK_SECONDS)
+    if looking.done():
+        problems = looking.result()
+    else:
+        looking.cancel()
+        problems = {"database": str(NO_ANSWER)}
+    if problem := arrivals.problem():
+        problems["updates"] = problem
+    return problems
+
+
+async def _problems_of_databases(services: Services) -> dict[str, str]:
+    """Ask both databases; never fail."""
     problems = {}
     try:
-        async with asyncio.timeout(CHECK_SECONDS):
-            # Articles that are there are found all the same.
-            if await services.library.is_empty():
-                if services.library.reloading:
-                    problems["library"] = str(LOADING)
-                # A folder that is there and empty is about to be filled: that bot is well.
-                elif why := _why_not_loaded(services):
-                    problems["seeds"] = why
-            # What people chose is kept in memory, which would tell nothing of the file.
-            await services.readers.touch()
+        # Articles that are there are found all the same.
+        if await services.library.is_empty():
+            if services.library.reloading:
+                problems["library"] = str(LOADING)
+            # A folder that is there and empty is about to be filled: that bot is well.
+            elif why := _why_not_loaded(services):
+                problems["seeds"] = why
+        # What people chose is kept in memory, which would tell nothing of the file.
+        await services.readers.touch()
     except (TimeoutError, DatabaseAwayError):
         problems["database"] = str(NO_ANSWER)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
-        problems["database"] = f"{type(error).__name__}: {error}"
-    if problem := arrivals.problem():
-        problems["updates"] = problem
+        problems["database"] = str(error) or type(error).__name__
     return problems
 
 
