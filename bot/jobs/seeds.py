@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from watchfiles import Change, awatch
 
-from bot import replies, rights
+from bot import keeping, replies, rights
 from bot.library import (
     SEED_SUFFIXES,
     DatabaseAwayError,
@@ -158,7 +158,8 @@ def _say_why_not(error: Exception) -> None:
         log.info("The seeds are being loaded by another bot or command: waiting until it ends")
         return
     # What an operator can mend needs no traceback; a fault of ours does.
-    fault = None if isinstance(error, OperatorError | DatabaseAwayError) else error
+    is_known = isinstance(error, OperatorError | DatabaseAwayError) or keeping.is_damage(error)
+    fault = None if is_known else error
     log.error("The seeds were not loaded, trying again: %s", error, exc_info=fault)
 
 
