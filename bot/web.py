@@ -5,9 +5,10 @@ import errno
 import math
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -43,6 +44,7 @@ DELETED = Message("the database file was deleted; restart the bot")
 LOADING = Message("it is being loaded for the first time")
 CHAT_UNKEPT = Message("the chat page cannot keep what is said; perhaps the disk is full")
 
+_Result = TypeVar("_Result")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -87,7 +89,7 @@ def build(
 
     async def metrics(_: Request) -> Response:
         try:
-            articles: float = await services.library.size()
+            articles: float = await _within_limit(services.library.size())
         except Exception:  # noqa: BLE001 - the other figures are wanted all the more
             articles = math.nan
         services.metrics.articles.set(articles)
@@ -115,17 +117,28 @@ async def _healthz(_: Request) -> Response:
 
 async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
     """Tell what keeps the bot from answering, by where it is."""
-    looking = asyncio.create_task(_problems_of_databases(services))
-    # To cancel what a server does not answer may take as long again: that is not waited for.
-    await asyncio.wait([looking], timeout=CHECK_SECONDS)
-    if looking.done():
-        problems = looking.result()
-    else:
-        looking.cancel()
+    try:
+        problems = await _within_limit(_problems_of_databases(services))
+    except TimeoutError:
         problems = {"database": str(NO_ANSWER)}
     if problem := arrivals.problem():
         problems["updates"] = problem
     return problems
+
+
+async def _within_limit(work: Coroutine[Any, Any, _Result]) -> _Result:
+    """Wait for a database, but not for long.
+
+    Raises:
+        TimeoutError: It took longer. To cancel what a server does not answer may take as long again
+            and more: that is not waited for.
+    """
+    task = asyncio.create_task(work)
+    await asyncio.wait([task], timeout=CHECK_SECONDS)
+    if task.done():
+        return task.result()
+    task.cancel()
+    raise TimeoutError
 
 
 async def _problems_of_databases(services: Services) -> dict[str, str]:
