@@ -30,8 +30,8 @@ def closed_to_unit(settings: Settings) -> Iterator[Finding]:
         return
     if said.get("ProtectSystem") != "strict":
         return
-    named = [word.lstrip(_PREFIXES) for word in shlex.split(said.get("ReadWritePaths", ""))]
-    kept = [f"/var/lib/{word}" for word in shlex.split(said.get("StateDirectory", ""))]
+    named = [word.lstrip(_PREFIXES) for word in _words(said.get("ReadWritePaths", ""))]
+    kept = [f"/var/lib/{word}" for word in _words(said.get("StateDirectory", ""))]
     writable = [_real(Path(path)) for path in (*named, *kept)]
     folders = {file.parent: True for file in settings.database_files}
     # Without it the bot answers all the same.
@@ -67,6 +67,13 @@ def _properties() -> dict[str, str]:
         return {}
     lines = (line.partition("=") for line in said.splitlines())
     return {name: value for name, _, value in lines}
+
+
+def _words(value: str) -> list[str]:
+    try:
+        return shlex.split(value)
+    except ValueError:  # A path with a quote in it.
+        return value.split()
 
 
 def _is_here(folder: Path) -> bool:

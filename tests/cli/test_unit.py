@@ -44,7 +44,7 @@ def test_places_that_the_unit_may_not_write_are_named(
     said = tomtat("doctor").stdout
     assert f"! {seeds}: {NOT_THERE}" in said
     assert f"ReadWritePaths={seeds}" in said
-    unit(ReadWritePaths=seeds)
+    unit(ReadWritePaths=f"{seeds} /srv/it's")
     [(fault, mend)] = faults().items()
     assert fault.endswith(NOT_THERE)
     assert f"[Service], then ReadWritePaths={data};" in mend
