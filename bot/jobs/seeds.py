@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
@@ -78,7 +79,7 @@ async def load_changes(
         if report is None:
             continue
         # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
-        held, told = (before.held, _kinds(before)) if before else (0, set())
+        held, told = (before.held, _kinds(before)) if before else (0, Counter())
         faulty = _kinds(report)
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
@@ -97,9 +98,9 @@ async def load_changes(
                 await _tell_admins(bot, services, removed)
 
 
-def _kinds(report: Report) -> set[tuple[str, str]]:
-    """Tell what is wrong with which file: a file that grows has that on other lines each time."""
-    return {(fault.file, fault.reason) for fault in report.faults}
+def _kinds(report: Report) -> Counter[tuple[str, str]]:
+    """Count what is wrong with each file: one that grows has that on other lines each time."""
+    return Counter((fault.file, fault.reason) for fault in report.faults)
 
 
 def _mended(folder: Path, before: Report | None, report: Report) -> tuple[list[str], list[str]]:

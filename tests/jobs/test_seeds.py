@@ -110,7 +110,7 @@ async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
     admin.sees("✅ bad.txt: không còn lỗi")
 
 
-async def test_another_fault_in_the_place_of_one_that_was_mended_is_told(
+async def test_another_fault_of_a_file_is_told_whether_the_first_one_was_mended_or_not(
     admin: Talk, seeds: Path
 ) -> None:
     """Whoever mended the first one would otherwise take silence for success."""
@@ -122,6 +122,11 @@ async def test_another_fault_in_the_place_of_one_that_was_mended_is_told(
     await change(admin, times=2)
     assert len(admin.chat.messages) == before + 1
     admin.sees("a.csv, dòng 2: nội dung trống")
+    with (seeds / "a.csv").open("a", encoding="utf-8") as file:
+        file.write("https://x.vn/2,Tựa,\n")
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 2
+    admin.sees("a.csv, dòng 3: nội dung trống")
 
 
 async def test_a_file_that_went_with_its_faults_is_said_to_be_gone(
