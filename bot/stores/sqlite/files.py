@@ -69,9 +69,9 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
     """Say what is to be done about a file or folder that this user may not write."""
     if is_read_only(path):
         return UnusableDatabaseError(
-            "{path}: is read only for this unit of systemd: name the database's folder in ReadWritePaths (sudo"
-            " systemctl edit tomtat); if it is there, mount its disk to be written, or look at"
-            " dmesg"
+            "{path}: is read only for this unit of systemd: name the database's folder in"
+            " ReadWritePaths (sudo systemctl edit tomtat); if it is there, mount its disk to be"
+            " written, or look at dmesg"
             if is_of_unit()
             else "{path}: lies on a disk that is read only; mount it to be written, or look at"
             " dmesg",
