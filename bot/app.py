@@ -236,7 +236,9 @@ async def check_token(application: App) -> None:
     except InvalidToken:
         raise
     except (TelegramError, TimeoutError) as error:
-        log.info("Telegram did not answer yet: %s", error)
+        # A time-out of ours says nothing.
+        why = str(error) or f"nothing came within {_TOKEN_SECONDS} seconds"
+        log.info("Telegram did not answer yet: %s", why)
 
 
 @asynccontextmanager

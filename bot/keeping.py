@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden, writing = files.is_full, files.is_forbidden, files.writing
+is_damage = files.is_damage
 old_copies, opened_files = copies.old_copies, opened.opened_files
 must_be_articles, has_readers = checks.must_be_articles, checks.has_readers
 # What is wrong with either database.

@@ -5,6 +5,14 @@ import os
 import socket
 
 
+def is_of_unit() -> bool:
+    """Tell whether this process is a unit's, which may write what the unit says and nothing else.
+
+    A terminal of systemd's own may have the first of these as well.
+    """
+    return any(name in os.environ for name in ("INVOCATION_ID", "NOTIFY_SOCKET"))
+
+
 def notify(state: str) -> None:
     """Tell systemd something, such as ``READY=1``; nobody listens elsewhere."""
     address = os.environ.get("NOTIFY_SOCKET")

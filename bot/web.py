@@ -5,9 +5,10 @@ import errno
 import math
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -31,7 +32,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's nam
 # Of which databases /readyz tells: another bot may answer where one is expected.
 MARK_HEADER = "Tomtat-Databases"
 # Whoever asks whether the bot is ready does not wait for longer.
-CHECK_SECONDS = 5
+CHECK_SECONDS = 2
 # An open request has so long when the server ends.
 CLOSE_SECONDS = 3
 
@@ -43,6 +44,7 @@ DELETED = Message("the database file was deleted; restart the bot")
 LOADING = Message("it is being loaded for the first time")
 CHAT_UNKEPT = Message("the chat page cannot keep what is said; perhaps the disk is full")
 
+_Result = TypeVar("_Result")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -87,7 +89,7 @@ def build(
 
     async def metrics(_: Request) -> Response:
         try:
-            articles: float = await services.library.size()
+            articles: float = await _within_limit(services.library.size())
         except Exception:  # noqa: BLE001 - the other figures are wanted all the more
             articles = math.nan
         services.metrics.articles.set(articles)
@@ -115,24 +117,47 @@ async def _healthz(_: Request) -> Response:
 
 async def _problems(services: Services, arrivals: Arrivals) -> dict[str, str]:
     """Tell what keeps the bot from answering, by where it is."""
+    try:
+        problems = await _within_limit(_problems_of_databases(services))
+    except TimeoutError:
+        problems = {"database": str(NO_ANSWER)}
+    if problem := arrivals.problem():
+        problems["updates"] = problem
+    return problems
+
+
+async def _within_limit(work: Coroutine[Any, Any, _Result]) -> _Result:
+    """Wait for a database, but not for long.
+
+    Raises:
+        TimeoutError: It took longer. To cancel what a server does not answer may take as long again
+            and more: that is not waited for.
+    """
+    task = asyncio.create_task(work)
+    await asyncio.wait([task], timeout=CHECK_SECONDS)
+    if task.done():
+        return task.result()
+    task.cancel()
+    raise TimeoutError
+
+
+async def _problems_of_databases(services: Services) -> dict[str, str]:
+    """Ask both databases; never fail."""
     problems = {}
     try:
-        async with asyncio.timeout(CHECK_SECONDS):
-            # Articles that are there are found all the same.
-            if await services.library.is_empty():
-                if services.library.reloading:
-                    problems["library"] = str(LOADING)
-                # A folder that is there and empty is about to be filled: that bot is well.
-                elif why := _why_not_loaded(services):
-                    problems["seeds"] = why
-            # What people chose is kept in memory, which would tell nothing of the file.
-            await services.readers.touch()
+        # Articles that are there are found all the same.
+        if await services.library.is_empty():
+            if services.library.reloading:
+                problems["library"] = str(LOADING)
+            # A folder that is there and empty is about to be filled: that bot is well.
+            elif why := _why_not_loaded(services):
+                problems["seeds"] = why
+        # What people chose is kept in memory, which would tell nothing of the file.
+        await services.readers.touch()
     except (TimeoutError, DatabaseAwayError):
         problems["database"] = str(NO_ANSWER)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
-        problems["database"] = f"{type(error).__name__}: {error}"
-    if problem := arrivals.problem():
-        problems["updates"] = problem
+        problems["database"] = str(error) or type(error).__name__
     return problems
 
 

@@ -67,6 +67,23 @@ async def test_a_bot_that_could_not_publish_answers_all_the_same(
     assert talk.telegram.commands["default", "en"]
 
 
+async def test_a_telegram_that_says_nothing_at_the_start_is_told_in_words(
+    talk: Talk, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caplog.set_level("INFO", "bot")
+    monkeypatch.setattr(app, "_TOKEN_SECONDS", 0)
+    application = app.build(
+        talk.telegram.token,
+        talk.services,
+        talk.clock,
+        api_url="http://localhost",
+        request=lambda _: talk.network,
+    )
+    await app.check_token(application)
+    [line] = [it for it in caplog.messages if "did not answer yet" in it]
+    assert line.endswith("yet: nothing came within 0 seconds")
+
+
 async def test_a_bot_that_is_up_before_the_network_waits_for_it(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -186,6 +186,26 @@ async def test_a_database_that_says_nothing_is_told_and_no_other_bot_is(
     assert await problems(talk) == {"database": "the database does not answer"}
 
 
+async def test_whoever_asks_does_not_wait_for_a_database_that_cannot_even_be_left(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To cancel what a server does not answer asks that server."""
+
+    async def touch() -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            await asyncio.sleep(60)
+
+    monkeypatch.setattr("bot.web.CHECK_SECONDS", 0.05)
+    monkeypatch.setattr(talk.services.readers, "touch", touch)
+    monkeypatch.setattr(talk.services.library, "size", touch)
+    talk.arrivals.are_sure_for(1)
+    async with asyncio.timeout(5):
+        assert await problems(talk) == {"database": "the database does not answer"}
+        assert math.isnan(value((await get(talk, "/metrics")).text, "tomtat_articles"))
+
+
 async def test_readiness_says_what_is_in_the_way_of_updates(talk: Talk) -> None:
     # Databases answer in real time, in which a poll that hurries meets many of them.
     for _ in range(500):

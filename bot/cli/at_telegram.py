@@ -9,6 +9,7 @@ from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import Settings
 from bot.telegram_errors import is_passing
+from bot.updates.trouble import UNKNOWN_TOKEN
 
 TOKEN = Message("/token at @BotFather gives it")
 NETWORK = Message("look at the network, and at TELEGRAM_API_URL")
@@ -33,19 +34,20 @@ async def at_telegram(settings: Settings) -> list[Finding]:
                 await _error_chat(bot, settings.error_chat),
             ]
     except InvalidToken:
-        return [Finding(Message("Telegram does not know this BOT_TOKEN"), TOKEN)]
+        return [Finding(UNKNOWN_TOKEN, TOKEN)]
     except TelegramError as error:
         if is_passing(error):
             # What the network says, without the name of an exception.
             why = str(error.__cause__ or "") or error
-            what = Message(
-                "Telegram can't be reached at {address}: {why}",
-                address=settings.telegram_api_url,
-                why=why,
-            )
-            return [Finding(what, NETWORK)]
+            return [Finding(unreachable(settings, why), NETWORK)]
         what = Message("{address}: {error}", address=settings.telegram_api_url, error=error)
         return [Finding(what, NETWORK)]
+
+
+def unreachable(settings: Settings, why: object) -> Message:
+    """Say why there is no way to Telegram, and where it was looked for."""
+    address = settings.telegram_api_url
+    return Message("Telegram can't be reached at {address}: {why}", address=address, why=why)
 
 
 def _switches(it: User) -> Iterator[Finding]:

@@ -67,6 +67,7 @@ def _findings() -> Iterator[Finding]:
     from bot.cli import places
     from bot.cli.env_file import odd_lines, wrong_folder
     from bot.cli.running import running_bot
+    from bot.cli.unit import closed_to_unit
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
     if elsewhere := wrong_folder():
@@ -90,6 +91,7 @@ def _findings() -> Iterator[Finding]:
         what = Message("this runs as root, who may do more than the bot")
         yield Finding(what, mend, is_fault=False)
     yield from places.open_to_others(settings)
+    yield from closed_to_unit(settings)
     disks = [*places.full_disks(settings)]
     yield from disks
     forbidden = keeping.unwritable(settings)

@@ -72,10 +72,12 @@ def _no_setting(line: Binding) -> Finding:
     number = line.original.line + line.original.string.removesuffix(written).count("\n")
     name = written.removeprefix("export ").partition("=")[0].strip()
     [word] = re.findall(r"\A\w*", name)
-    is_name = line.value is not None and word == name
+    # A word alone is read as a name without a value, which sets nothing either.
+    is_read = not line.error and line.value is not None
+    is_name = is_read and word == name
     if is_name:
         said = Message("{name} in {file} is not a setting.", name=name, file=ENV_FILE)
-    elif not line.error:
+    elif is_read:
         said = Message("line {number} of {file} is not a setting.", number=number, file=ENV_FILE)
     else:
         said = Message(
@@ -84,7 +86,7 @@ def _no_setting(line: Binding) -> Finding:
             file=ENV_FILE,
         )
     # Of what cannot be read the line itself says how to write it.
-    mend = None if line.error else NAME
+    mend = NAME if is_read else None
     near = get_close_matches(word.lower(), Settings.model_fields, 1, NEARNESS)
     if not near:
         return Finding(said, mend, is_fault=False)

@@ -4,7 +4,6 @@ import errno
 from collections.abc import Iterator, Sequence
 
 import httpx
-from telegram.error import InvalidToken, NetworkError, TimedOut
 
 from bot import keeping
 from bot.cli import at_telegram, places
@@ -13,6 +12,7 @@ from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
 from bot.messages import Message
 from bot.settings import Settings
+from bot.updates.trouble import NO_WAY, UNKNOWN_TOKEN
 from bot.web import DELETED, MARK_HEADER, NO_ANSWER, listen_at
 
 ANSWER_SECONDS = 10
@@ -48,11 +48,10 @@ MENDS: dict[str, Message | None] = {
     "disk": places.ROOM,
     "chat": places.ROOM,
 }
-# Of updates, by what Telegram or the way there raised.
+# Of updates, by what is said of Telegram or the way there.
 OF_TELEGRAM: dict[str, Message | None] = {
-    NetworkError.__name__: at_telegram.NETWORK,
-    TimedOut.__name__: at_telegram.NETWORK,
-    InvalidToken.__name__: at_telegram.TOKEN,
+    str(NO_WAY): at_telegram.NETWORK,
+    str(UNKNOWN_TOKEN): at_telegram.TOKEN,
 }
 
 
@@ -141,7 +140,7 @@ def _of_its_answer(
         if why == RELOAD_RUNS:
             reasons.append(_loaded_elsewhere(address))
         elif what in reported and not _is_told(what, why, faults, settings):
-            reasons.append(_why_not(address, what, why, is_ready=is_ready))
+            reasons.append(_why_not(settings, what, why, is_ready=is_ready))
             faults.append(reasons[-1])
     if is_ready and all(reason.is_remark for reason in reasons):
         yield Finding(Message("{address}: the bot is ready", address=address))
@@ -167,16 +166,24 @@ def _is_told(what: str, why: str, faults: Sequence[Finding], settings: Settings)
     return any(str(it.what).startswith(starts) or str(it.mend) == mend for it in faults)
 
 
-def _why_not(address: str, what: str, why: str, *, is_ready: bool) -> Finding:
+def _why_not(settings: Settings, what: str, why: str, *, is_ready: bool) -> Finding:
     said = Message(
         # Articles are there and found meanwhile.
         "{address}: the bot is ready, but the seeds could not be loaded: {why}"
         if is_ready
         else "{address}: the bot is not ready: {why}",
-        address=address,
-        why=Message(why),
+        address=_address(settings),
+        why=_in_words(why, settings),
     )
     return Finding(said, _mend(what, why), is_fault=not is_ready)
+
+
+def _in_words(why: str, settings: Settings) -> Message:
+    """Make what a bot says in English a line that can be told in another language."""
+    said, _, rest = why.partition(": ")
+    if said != str(NO_WAY):
+        return Message(why)
+    return at_telegram.unreachable(settings, Message(rest))
 
 
 def _loaded_elsewhere(address: str) -> Finding:

@@ -152,7 +152,7 @@ async def _serve(settings: "Settings", *, fresh: bool) -> None:
         if membership.standing.leads:
             services.background.run(tell_of_start(bot, services, load))
         if settings.watch_seeds:
-            services.background.run(_watch(bot, services, membership))
+            services.background.run(_watch(bot, services, membership, load))
         for line in console.where_to_chat(settings.listen, page, bot.username):
             _say(settings, line)
         if webhook:
@@ -183,17 +183,19 @@ async def _look_over(settings: "Settings") -> None:
         log.warning("%s: %s", left.what, left.mend)
 
 
-async def _watch(bot: "ExtBot[bool]", services: "Services", membership: "Membership") -> None:
+async def _watch(
+    bot: "ExtBot[bool]", services: "Services", membership: "Membership", load: asyncio.Task[None]
+) -> None:
     """Load the seeds when they change: one bot does, unless each has articles of its own."""
     from bot.jobs.seeds import folder_changes, load_changes
 
     folder = services.settings.seeds_dir
     if isinstance(services.settings.database, Path):
-        await load_changes(bot, services, folder_changes(folder))
+        await load_changes(bot, services, folder_changes(folder), load)
     else:
         # What changed while no bot watched is loaded at once.
         await membership.leading(
-            lambda: load_changes(bot, services, folder_changes(folder, at_once=True))
+            lambda: load_changes(bot, services, folder_changes(folder, at_once=True), load)
         )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Awaitable
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot import replies
+from bot import keeping, replies
 from bot.context import Context
 from bot.handlers.sending import answer, say, tell, why_gone
 from bot.library import NoSuchArticleError
+from bot.messages import OperatorError
 from bot.replies import Reply
 from bot.telegram_errors import is_passing, is_unreachable
 
@@ -71,5 +72,9 @@ def reference_for(fault: Exception) -> str:
     """Log a fault and give the reference by which it can be found in the log."""
     reference = secrets.token_hex(3)
     told = {"alert": ("alert-fault", reference)}
-    log.error("Fault %s", reference, exc_info=fault, extra=told)
+    if isinstance(fault, OperatorError) or keeping.is_damage(fault):
+        # What an operator can mend needs no traceback.
+        log.error("Fault %s: %s", reference, fault, extra=told)
+    else:
+        log.error("Fault %s", reference, exc_info=fault, extra=told)
     return reference

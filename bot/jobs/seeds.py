@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import os
+from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
@@ -11,7 +13,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from watchfiles import Change, awatch
 
-from bot import replies
+from bot import keeping, replies, rights
 from bot.library import (
     SEED_SUFFIXES,
     DatabaseAwayError,
@@ -42,35 +44,43 @@ RETRY_SECONDS, MOST_RETRY_SECONDS = 5, 60
 
 
 async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) -> None:
-    """Ask the admins, once the bot's first load has ended, what it may not decide."""
+    """Ask the admins, once the bot's first load has ended, what it may not decide.
+
+    Where nobody sends /reload, since files that change are loaded, its faults are told as well.
+    """
     await asyncio.wait([load])
     report = services.library.reloads.last_report
-    if report and (report.held or report.folder_fault):
+    faults = report.faults if report and services.settings.watch_seeds else ()
+    if report and (report.held or report.folder_fault or faults):
         await _report_to_admins(bot, services, report)
 
 
-async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None]) -> None:
+async def load_changes(
+    bot: Bot,
+    services: Services,
+    changes: AsyncIterator[None],
+    first_load: asyncio.Task[None] | None = None,
+) -> None:
     """Load the seeds at each change, and tell the admins what they should know.
 
-    That is, once, what is wrong; when it is well again; and how many articles went.
+    That is, once, what is wrong; when it is well again or gone; and how many articles went.
 
     Args:
         bot: The bot.
         services: What it works with.
         changes: Yields when files have changed.
+        first_load: That of the start, of which `tell_of_start` tells: it is waited for.
     """
-    told: set[str] = set()
-    folder = str(services.settings.seeds_dir.absolute())
     async for _ in changes:
+        if first_load:
+            await asyncio.wait([first_load])
         before = services.library.reloads.last_report
         report = await load_persistently(services, who="a change of files", is_asked=False)
         if report is None:
             continue
         # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
-        held = before.held if before else 0
-        if before and before.folder_fault:
-            told.add(before.folder_fault.file)
-        faulty = {fault.file for fault in report.faults}
+        held, told = (before.held, _kinds(before)) if before else (0, Counter())
+        faulty = _kinds(report)
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
         else:
@@ -78,13 +88,28 @@ async def load_changes(bot: Bot, services: Services, changes: AsyncIterator[None
                 lost = partial(replies.seeds_lost, count=report.lost)
                 await _tell_admins(bot, services, lost)
             are_back = held and not report.held and not report.lost
-            if (mended := told - faulty) or are_back:
-                names = [folder if name == "." else name for name in sorted(mended)]
-                await _tell_admins(bot, services, partial(replies.seeds_mended, names=names))
+            mended, gone = _mended(services.settings.seeds_dir, before, report)
+            if gone:
+                await _tell_admins(bot, services, partial(replies.seeds_deleted, names=gone))
+            if mended or (are_back and not gone):
+                await _tell_admins(bot, services, partial(replies.seeds_mended, names=mended))
             if report.removed:
-                gone = partial(replies.seeds_gone, count=report.removed)
-                await _tell_admins(bot, services, gone)
-        told = faulty
+                removed = partial(replies.seeds_gone, count=report.removed)
+                await _tell_admins(bot, services, removed)
+
+
+def _kinds(report: Report) -> Counter[tuple[str, str]]:
+    """Count what is wrong with each file: one that grows has that on other lines each time."""
+    return Counter((fault.file, fault.reason) for fault in report.faults)
+
+
+def _mended(folder: Path, before: Report | None, report: Report) -> tuple[list[str], list[str]]:
+    """Name the files that have no faults any more, and those that had some and are gone."""
+    faulty = {fault.file for fault in report.faults}
+    names = sorted({it.file for it in before.faults} - faulty) if before else []
+    gone = [name for name in names if not os.path.lexists(folder / name)]
+    mended = [str(folder.absolute()) if it == "." else it for it in names if it not in gone]
+    return mended, gone
 
 
 async def load_persistently(
@@ -134,7 +159,8 @@ def _say_why_not(error: Exception) -> None:
         log.info("The seeds are being loaded by another bot or command: waiting until it ends")
         return
     # What an operator can mend needs no traceback; a fault of ours does.
-    fault = None if isinstance(error, OperatorError | DatabaseAwayError) else error
+    is_known = isinstance(error, OperatorError | DatabaseAwayError) or keeping.is_damage(error)
+    fault = None if is_known else error
     log.error("The seeds were not loaded, trying again: %s", error, exc_info=fault)
 
 
@@ -152,7 +178,7 @@ async def folder_changes(
         folder: The seeds folder; one that is missing is waited for.
         at_once: Whether files may have changed already.
         quiet_ms: For how long, in milliseconds.
-        look_ms: How often to look whether the folder was replaced by another one.
+        look_ms: How often to look whether the folder was replaced by another one, or closed.
         sleep: Waits until files rest.
     """
     if at_once:
@@ -181,7 +207,7 @@ async def folder_changes(
                 log.info("%s cannot be watched just now: %s", folder, error.strerror or error)
                 is_told = True
             await asyncio.sleep(RETRY_SECONDS)
-        # It was replaced, or was missing for a while.
+        # It was replaced, closed or opened, or was missing for a while.
         yield
 
 
@@ -207,9 +233,10 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _identity(folder: Path) -> tuple[int, int]:
+def _identity(folder: Path) -> tuple[int, int, bool]:
+    """Tell a folder from another one of its name, and from itself when it is closed or opened."""
     status = folder.stat()
-    return status.st_dev, status.st_ino
+    return status.st_dev, status.st_ino, rights.may(folder, os.R_OK | os.X_OK)
 
 
 def _is_seed(change: Change, path: str) -> bool:

@@ -247,6 +247,7 @@ reload-keep = ‹ Keep them
 reload-kept = The articles are kept. The next /reload asks again.
 seeds-whole = ✅ All articles have their files again.
 seeds-mended = ✅ { $names }: no faults any more
+seeds-deleted = 🗑 { $names }: gone from the seeds folder, faults and all
 seeds-gone = { $count ->
         [one] 🗑 { NUMBER($count) } article was removed: it is no longer in the seeds folder.
        *[other] 🗑 { NUMBER($count) } articles were removed: they are no longer in the seeds folder.
@@ -271,8 +272,12 @@ reload-remove = { $count ->
 reload-check = 🔍 Check the folder
 reload-load = 🔄 Load now
 reload-faults = { $count ->
-        [one] ⚠️ { NUMBER($count) } fault (articles already loaded from this file stay):
-       *[other] ⚠️ { NUMBER($count) } faults (articles already loaded from these files stay):
+        [one] ⚠️ { NUMBER($count) } fault:
+       *[other] ⚠️ { NUMBER($count) } faults:
+    }
+reload-faults-kept = { $count ->
+        [one] The article that was loaded from there before stays.
+       *[other] The { NUMBER($count) } articles that were loaded from there before stay.
     }
 reload-fault = { $file }, line { $line }: { $reason }
 reload-fault-file = { $file }: { $reason }
@@ -392,6 +397,7 @@ fault-semicolons = columns are separated by ;, commas are needed: url,title,body
 fault-no-url-column = there is no column url
 fault-no-title-column = there is no column title
 fault-no-body-column = there is no column body
+fault-no-columns = columns are missing; these are needed: url,title,body
 fault-bad-row = not a CSV row with as many fields as the header
 fault-unreadable = cannot be read by the user that runs the bot
 fault-lost-link = a link to nothing: what it leads to is not there

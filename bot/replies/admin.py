@@ -101,7 +101,7 @@ def reload_report(
     if is_asked and check:
         lines += ["", texts("reload-held", count=report.held), texts("reload-held-why")]
     faults = [fault for fault in report.faults if fault is not whole]
-    lines += _faults_part(texts, faults, is_listed=is_listed)
+    lines += _faults_part(texts, faults, 0 if whole else report.kept, is_listed=is_listed)
     if closed := next((it for it in report.faults if it.reason is Reason.UNREADABLE), None):
         lines.append(_opened(texts, folder, closed.file))
     lines += _remarks(texts, report, () if check else told_others)
@@ -139,8 +139,8 @@ def _opened(texts: Texts, folder: str, file: str) -> str:
     return texts("reload-closed-file", file=name, command=command)
 
 
-def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> list[str]:
-    """The first faults after an empty line, and where the others are."""
+def _faults_part(texts: Texts, faults: Sequence[Fault], kept: int, *, is_listed: bool) -> list[str]:
+    """The first faults after an empty line, where the others are, and what stays all the same."""
     count = len(faults)
     if not count:
         return []
@@ -149,16 +149,24 @@ def _faults_part(texts: Texts, faults: Sequence[Fault], *, is_listed: bool) -> l
     if count > shown:
         key = "reload-more-faults-again" if is_listed else "reload-more-faults"
         lines.append(texts(key, count=count - shown))
+    if kept:
+        lines.append(texts("reload-faults-kept", count=kept))
     return lines
 
 
 def seeds_mended(texts: Texts, names: Sequence[str]) -> Reply:
     """Files whose faults were told are well again; without a name, articles have files again."""
-    if not names:
-        return Reply(texts("seeds-whole"))
+    return Reply(texts("seeds-mended", names=_named(names)) if names else texts("seeds-whole"))
+
+
+def seeds_deleted(texts: Texts, names: Sequence[str]) -> Reply:
+    """Files whose faults were told are not there any more."""
+    return Reply(texts("seeds-deleted", names=_named(names)))
+
+
+def _named(names: Sequence[str]) -> str:
     shown = [escaped(clipped(name, NAME_SHOWN)) for name in names[:FAULTS_SHOWN]]
-    more = ["…"] if len(names) > FAULTS_SHOWN else []
-    return Reply(texts("seeds-mended", names=", ".join([*shown, *more])))
+    return ", ".join([*shown, "…"] if len(names) > FAULTS_SHOWN else shown)
 
 
 def seeds_gone(texts: Texts, count: int) -> Reply:

@@ -1,5 +1,6 @@
 """The way to Telegram."""
 
+import os
 from functools import cache
 from ssl import SSLContext
 from typing import Any
@@ -9,6 +10,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 from aiohttp import (
     ClientConnectionError,
+    ClientConnectorCertificateError,
     ClientConnectorError,
     ClientResponseError,
     ClientSession,
@@ -21,7 +23,11 @@ from aiohttp import (
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
+from bot.messages import Message
 from bot.telegram_errors import AnswerLostError
+
+TIMED_OUT = Message("no answer came in time")
+BROKE_OFF = Message("the connection broke off")
 
 # All that is in hand may wait for Telegram at once.
 CONNECTIONS = 256
@@ -146,6 +152,19 @@ def _was_not_done(error: Exception) -> bool:
 
 
 def _reason(error: Exception) -> str:
-    """Say what failed, without the URL, which holds the token."""
-    kind = type(error).__name__
-    return f"{kind}: {error}" if isinstance(error, ClientConnectorError) else kind
+    """Say what failed, in words and without the URL, which holds the token."""
+    if isinstance(error, ClientConnectorError):
+        return f"no connection to {error.host}:{error.port} ({_of_connection(error)})"
+    if isinstance(error, TimeoutError):
+        return str(TIMED_OUT)
+    return str(BROKE_OFF) if isinstance(error, ClientConnectionError) else type(error).__name__
+
+
+def _of_connection(error: ClientConnectorError) -> object:
+    """Give what the system says, not how asyncio tells of it."""
+    if isinstance(error, ClientConnectorCertificateError):
+        return error.certificate_error
+    fault = error.os_error
+    # Of a name that is not known, the number is no error of the system.
+    number = fault.errno or 0
+    return os.strerror(number) if number > 0 else fault.strerror or fault

@@ -3,7 +3,7 @@
 import logging
 import math
 
-from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.messages import Message, OperatorError
 from bot.updates.clock import Clock
@@ -16,6 +16,8 @@ QUIET_SECONDS = 60
 # What lasts is told again after so long.
 REMIND_SECONDS = 600
 
+NO_WAY = Message("Telegram can't be reached")
+UNKNOWN_TOKEN = Message("Telegram does not know this BOT_TOKEN")
 TWO_BOTS = Message("another bot uses this token: stop one of them")
 
 
@@ -74,6 +76,10 @@ def reason(error: Exception) -> str:
     kind, said = type(error).__name__, str(error)
     if isinstance(error, Conflict):
         return f"{TWO_BOTS} ({said})"
+    if isinstance(error, InvalidToken):
+        return str(UNKNOWN_TOKEN)
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        return f"{NO_WAY}: {said}"
     return said if isinstance(error, OperatorError) or said.startswith(kind) else f"{kind}: {said}"
 
 

@@ -268,6 +268,11 @@ def test_a_disk_that_is_read_only_is_no_matter_of_rights(
     assert "mount it" in mend
     for arguments in (["search", "title"], ["reload"], ["backup", "a.tar"]):
         assert "lies on a disk that is read only" in the_only_line(tomtat(*arguments).stderr)
+    monkeypatch.setenv("INVOCATION_ID", "0123")
+    said = tomtat("run")
+    assert said.exit_code == 78
+    line = said.stderr.splitlines()[-1]
+    assert line.index("ReadWritePaths") < line.index("mount"), "the unit is the nearest cause"
 
 
 def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:

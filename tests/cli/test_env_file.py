@@ -40,11 +40,13 @@ def test_a_line_that_cannot_be_read_is_told_in_our_words_only(
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("LISTEN:127.0.0.1:80", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
-        ("LISTEN", "line 2 of .env is not a setting. Did you mean LISTEN=…?"),
+        ("LISTEN:127.0.0.1:80", f"line 2 {UNREAD} Did you mean LISTEN=…?"),
+        ("LISTEN", f"line 2 {UNREAD} Did you mean LISTEN=…?"),
         ("BOT TOKEN=123:the-secret", f"line 2 {UNREAD}"),
         (f"BOT_TOKEN: {TOKEN}", f"line 2 {UNREAD} Did you mean BOT_TOKEN=…?"),
-        (TOKEN, "line 2 of .env is not a setting."),
+        (TOKEN, f"line 2 {UNREAD}"),
+        ("hello", f"line 2 {UNREAD}"),
+        ("hello world", f"line 2 {UNREAD}"),
         ('BOT_TOKEN="123:the-secret', f"line 2 {UNREAD} Did you mean BOT_TOKEN=…?"),
         ("FOO=1", "FOO in .env is not a setting."),
         ("“LISTEN”=1", "line 2 of .env is not a setting."),

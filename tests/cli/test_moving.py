@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from command_line import save, the_only_line, tomtat
+from command_line import faults, save, the_only_line, tomtat
 
 from bench.postgres_server import PostgresServer
 from bot.addresses import PostgresAddress, database_address
@@ -45,6 +45,19 @@ def test_a_file_that_is_not_there_is_no_empty_source(tmp_path: Path) -> None:
     assert moved.exit_code == 1
     assert the_only_line(moved.stderr) == "Error: nothing.db: there is no such file"
     assert [*tmp_path.glob("*.db")] == []
+
+
+def test_a_file_of_articles_is_said_to_be_one(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its version, which is another thing's, says nothing; the setting may be as wrong."""
+    articles = data / "tomtat.db"
+    told = f"{articles}: is a database of articles; name the one of what belongs to readers"
+    moved = tomtat("move-readers", str(articles), "other.db")
+    assert moved.exit_code == 78
+    assert the_only_line(moved.stderr) == f"Error: {told}"
+    assert not Path("other.db").exists()
+    monkeypatch.setenv("DATABASE", "elsewhere.db")
+    monkeypatch.setenv("READERS_DATABASE", str(articles))
+    assert told in faults()
 
 
 @pytest.mark.parametrize("running", [0, 1])

@@ -13,12 +13,15 @@ from threading import Thread
 
 import pytest
 from command_line import a_bot_ranked, faults, tomtat
+from telegram.error import InvalidToken, NetworkError
 
 from bot import web
 from bot.library import ReloadRunningError
 from bot.offline import OfflineTelegram
 from bot.settings import load_settings
 from bot.stores.sqlite.lease import lease
+from bot.updates.request import TIMED_OUT
+from bot.updates.trouble import reason
 
 ABOVE = "–: the bot is not ready, as is told above"
 Answer = Callable[[int, object], None]
@@ -197,18 +200,19 @@ def test_a_full_disk_is_told_once(answers: Answer, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("bot.cli.places.ROOM_BYTES", sys.maxsize)
     assert len(faults()) == 1
     assert line() == ABOVE
-    answers(503, full | {"ready": False, "updates": "NetworkError: no route"})
-    assert line() == "✗: the bot is not ready: NetworkError: no route", "that is another fault"
+    answers(503, full | {"ready": False, "updates": "Telegram can't be reached: no route"})
+    assert line().endswith("//api.telegram.org: no route"), "that is another fault"
 
 
-@pytest.mark.parametrize("why", ["NetworkError: Cannot connect", "TimedOut: Timed out"])
+@pytest.mark.parametrize("why", [TIMED_OUT, "no connection to x:443 (No route to host)"])
 def test_a_network_that_is_away_is_told_once_and_has_its_remedy(
-    answers: Answer, monkeypatch: pytest.MonkeyPatch, why: str
+    answers: Answer, monkeypatch: pytest.MonkeyPatch, why: object
 ) -> None:
     """It may be away for the bot only."""
-    answers(503, {"ready": False, "updates": why})
+    answers(503, {"ready": False, "updates": reason(NetworkError(str(why)))})
     [(fault, mend)] = faults().items()
-    assert fault.endswith(f"the bot is not ready: {why}")
+    away = "the bot is not ready: Telegram can't be reached at https://api.telegram.org: "
+    assert fault.endswith(f"{away}{why}")
     assert "TELEGRAM_API_URL" in mend
     monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
@@ -220,7 +224,7 @@ def test_a_network_that_is_away_is_told_once_and_has_its_remedy(
 def test_a_token_that_telegram_refuses_is_told_once(
     answers: Answer, monkeypatch: pytest.MonkeyPatch, telegram: OfflineTelegram
 ) -> None:
-    answers(503, {"ready": False, "updates": "InvalidToken: Unauthorized"})
+    answers(503, {"ready": False, "updates": reason(InvalidToken())})
     monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
     [(fault, _)] = faults().items()
     assert fault == "Telegram does not know this BOT_TOKEN"

@@ -109,6 +109,20 @@ async def test_lost_preferences_are_a_fault_too(
     assert reference_in(talk.chat.last.text) in caplog.text
 
 
+async def test_what_an_operator_can_mend_needs_no_traceback(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The readers' file that was deleted, say, or a damaged one of articles."""
+    file = talk.services.settings.readers_database
+    assert isinstance(file, Path)
+    file.unlink()
+    await talk.says("ong mat")
+    talk.sees(CALM["vi"])
+    reference = reference_in(talk.chat.last.text)
+    assert f"Fault {reference}: {file}: was deleted or replaced" in caplog.text
+    assert "Traceback" not in caplog.text
+
+
 async def test_a_person_who_blocked_the_bot_is_no_fault(
     talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:

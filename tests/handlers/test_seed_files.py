@@ -165,7 +165,7 @@ async def test_a_text_that_is_no_seed_file_is_summed_up(
     ("name", "content", "fault"),
     [
         ("a.csv", "url;title;body\nhttps://x.vn/1;Tựa;Thân\n", "cách nhau bằng ;"),
-        ("a.csv", f'link,headline,text\nhttps://x.vn/1,Tựa,"{TEXT}"\n', "cột url"),
+        ("a.csv", f'link,headline,text\nhttps://x.vn/1,Tựa,"{TEXT}"\n', "thiếu cột"),
         ("a.jsonl", TEXT, "dòng 1:"),
     ],
 )

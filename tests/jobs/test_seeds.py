@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace as replace_fields
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from bot.jobs.seeds import (
 )
 from bot.services import open_library, open_services
 from bot.stores.sqlite.article_writer import SqliteArticleWriter
+
+WATCHED = {"watch_seeds": True}
 
 
 @pytest.fixture
@@ -105,6 +108,58 @@ async def test_a_file_that_grows_is_told_once_and_once_that_it_is_well(
     await load_changes(admin.application.bot, admin.services, growing())
     assert len(admin.chat.messages) == before + 2
     admin.sees("✅ bad.txt: không còn lỗi")
+
+
+async def test_another_fault_of_a_file_is_told_whether_the_first_one_was_mended_or_not(
+    admin: Talk, seeds: Path
+) -> None:
+    """Whoever mended the first one would otherwise take silence for success."""
+    (seeds / "a.csv").write_text("url,title,body\nhttps://x.vn/1,,Thân\n", encoding="utf-8")
+    await change(admin)
+    admin.sees("a.csv, dòng 2: tiêu đề trống")
+    (seeds / "a.csv").write_text("url,title,body\nhttps://x.vn/1,Tựa,\n", encoding="utf-8")
+    before = len(admin.chat.messages)
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 1
+    admin.sees("a.csv, dòng 2: nội dung trống")
+    with (seeds / "a.csv").open("a", encoding="utf-8") as file:
+        file.write("https://x.vn/2,Tựa,\n")
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 2
+    admin.sees("a.csv, dòng 3: nội dung trống")
+
+
+async def test_a_file_that_went_with_its_faults_is_said_to_be_gone(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """One that was mended is said to be well."""
+    for name in ("a.txt", "b.txt"):
+        (seeds / name).write_text("hỏng", encoding="utf-8")
+    await change(admin)
+    (seeds / "a.txt").unlink()
+    before = len(admin.chat.messages)
+    await change(admin, times=2)
+    assert len(admin.chat.messages) == before + 1
+    assert admin.chat.last.text == "🗑 a.txt: không còn trong thư mục nguồn, nên cũng hết lỗi"
+    write_seed("b", "Một bài", "Một câu.")
+    await change(admin)
+    assert admin.chat.last.text == "✅ b.txt: không còn lỗi"
+
+
+async def test_only_what_stays_all_the_same_is_said_to_stay(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """Of a list of what stays out, and of a file of which nothing was loaded, nothing does."""
+    (seeds / "bad.txt").write_text("hỏng", encoding="utf-8")
+    (seeds / "removed.urls").write_text("hỏng\n", encoding="utf-8")
+    await admin.says("/reload")
+    admin.sees("2 lỗi", "bad.txt", "removed.urls")
+    admin.sees_not("vẫn được giữ")
+    write_seed("one", "Một bài", "Một câu.")
+    await admin.reload()
+    (seeds / "one.txt").write_text("hỏng", encoding="utf-8")
+    await admin.says("/reload")
+    admin.sees("3 lỗi", "1 bài đã nạp từ đó trước đây vẫn được giữ")
 
 
 async def test_a_folder_that_went_and_came_back_is_told_to_be_well(
@@ -287,6 +342,29 @@ async def test_a_start_with_all_in_order_says_nothing(admin: Talk) -> None:
     admin.sees_nothing_new(before)
 
 
+async def test_faults_of_a_start_are_told_once_where_nobody_sends_a_reload(
+    admin: Talk, seeds: Path
+) -> None:
+    """That is with WATCH_SEEDS; a change that comes meanwhile waits, and does not tell again."""
+    (seeds / "bad.txt").write_text("hỏng", encoding="utf-8")
+    bot, services = admin.application.bot, admin.services
+    before = len(admin.chat.messages)
+    load = asyncio.create_task(admin.reload())
+    await tell_of_start(bot, services, load)
+    admin.sees_nothing_new(before)
+    watching = replace_fields(services, settings=services.settings.model_copy(update=WATCHED))
+    services.library.reloads.last_report = None
+    load = asyncio.create_task(admin.reload())
+    await asyncio.gather(
+        load_changes(bot, watching, changes(2), load), tell_of_start(bot, watching, load)
+    )
+    assert len(admin.chat.messages) == before + 1
+    admin.sees("⚠️", "bad.txt, dòng 1")
+    (seeds / "bad.txt").unlink()
+    await load_changes(bot, watching, changes(1), load)
+    admin.sees("🗑 bad.txt: không còn trong thư mục nguồn")
+
+
 async def at_once(seconds: float) -> None:
     """Wait for nothing."""
 
@@ -328,4 +406,21 @@ async def test_many_files_are_one_change_and_other_files_are_none(tmp_path: Path
         while not listed.done():
             (folder / "removed.urls").write_text("x", encoding="utf-8")
             await asyncio.wait([listed], timeout=1)
+        await seen.aclose()
+
+
+async def test_a_folder_that_is_closed_or_opened_is_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that is missing: nothing in it can have changed, so that nothing else tells."""
+    is_open = True
+    monkeypatch.setattr("bot.rights.may", lambda *_: is_open)
+    seen = folder_changes(tmp_path, quiet_ms=100, look_ms=200, sleep=at_once)
+    async with asyncio.timeout(60):
+        for will_be_open in (False, True):
+            told = asyncio.ensure_future(anext(seen))
+            done, _ = await asyncio.wait([told], timeout=0.5)
+            assert not done
+            is_open = will_be_open
+            await told
         await seen.aclose()

@@ -117,6 +117,22 @@ async def test_an_error_does_not_tell_the_token(api: Api) -> None:
     assert "127.0.0.1:1" in str(refused.value)
 
 
+async def test_an_error_is_told_in_words(api: Api) -> None:
+    """An operator reads them in the log, at /readyz and in doctor's lines."""
+    api.silent = True
+    async with TelegramRequest(api.url, read_timeout=0.05) as request:
+        with pytest.raises(NetworkError, match=r"^no answer came in time$"):
+            await bot_over(request, api.url).log_out()
+        refused = r"^no connection to 127\.0\.0\.1:1 \(Connection refused\)$"
+        with pytest.raises(NetworkError, match=refused):
+            await bot_over(request, "http://127.0.0.1:1").log_out()
+    hangs_up = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
+    async with hangs_up, TelegramRequest(api.url) as request:
+        host, port = hangs_up.sockets[0].getsockname()
+        with pytest.raises(NetworkError, match=r"^the connection broke off$"):
+            await bot_over(request, f"http://{host}:{port}").log_out()
+
+
 async def test_what_cannot_be_written_in_time_may_be_done(api: Api) -> None:
     """Who reads half of a request may know all that matters."""
     reading = asyncio.Event()

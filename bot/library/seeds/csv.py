@@ -27,7 +27,8 @@ def read_csv(lines: Iterable[bytes], file: str) -> Iterator[Seed | Fault]:
         yield Fault(file, refused.line, refused.reason)
         return
     if missing := [reason for name, reason in _NEEDED.items() if name not in columns]:
-        yield from (Fault(file, rows.line, reason) for reason in missing)
+        # One row is at fault, whatever it lacks.
+        yield Fault(file, rows.line, missing[0] if len(missing) == 1 else Reason.NO_COLUMNS)
         return
     while rows.advance():
         try:

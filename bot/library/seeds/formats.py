@@ -36,4 +36,4 @@ SEED_SUFFIXES = frozenset(FORMATS)
 
 # How files are read. A change of what a file's content gives makes this one more, so that files are
 # read anew that did not change.
-READER_VERSION = 6
+READER_VERSION = 7

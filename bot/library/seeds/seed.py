@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NO_URL_COLUMN = "there is no column url"
     NO_TITLE_COLUMN = "there is no column title"
     NO_BODY_COLUMN = "there is no column body"
+    NO_COLUMNS = "columns are missing; these are needed: url,title,body"
     BAD_ROW = "not a CSV row with as many fields as the header"
     UNREADABLE = "cannot be read"
     LOST_LINK = "a link to nothing"

@@ -19,6 +19,7 @@ from bot.stores.sqlite.older_articles import IS_ANOTHER, not_articles
 from bot.stores.sqlite.passage_rows import HASH_BITS, NO_KEYS, keys_of
 from bot.stores.sqlite.passages import ROW_BITS
 from bot.stores.sqlite.passages_writer import keys_by_block
+from bot.stores.sqlite.readers_file import must_be_readers
 
 # Articles whose entries are worked out anew, to see whether they are what the index holds: some ten
 # milliseconds each in a large library, whose rows hold many articles' keys.
@@ -59,9 +60,10 @@ def reader_faults(path: Path) -> list[Message]:
     """Tell what is wrong with what belongs to readers, a line each.
 
     Raises:
-        NewerDatabaseError: It was made by a newer version.
+        UnusableDatabaseError: It was made by a newer version, or is one of articles.
         DiskFullError: Its disk has no room to look at it.
     """
+    must_be_readers(path)
     return _faults(path, "readers.sql", (_whole, _orphans))
 
 

@@ -16,6 +16,7 @@ from time import monotonic
 from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
 from bot.rights import give_to_bot, given, in_program, unless_given
+from bot.systemd import is_of_unit
 
 # SQLite looks at the clock every so many of its own instructions.
 _INSTRUCTIONS = 10_000
@@ -28,6 +29,7 @@ _FILES = (*_BESIDE, "")
 _HEAD = b"SQLite format 3\0"
 # How earlier versions named folders of what is to take a database's place.
 _UNFINISHED_BEFORE = (".rebuild-", ".restore-")
+_NO_VTABLE = "vtable constructor failed"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 # Where there is less room than what it begins beside a database, SQLite may only say that it could
 # not read or write, or not open the file.
@@ -67,7 +69,12 @@ def why_unwritable(path: Path) -> UnusableDatabaseError:
     """Say what is to be done about a file or folder that this user may not write."""
     if is_read_only(path):
         return UnusableDatabaseError(
-            "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
+            "{path}: is read only for this unit of systemd: name the database's folder in"
+            " ReadWritePaths (sudo systemctl edit tomtat); if it is there, mount its disk to be"
+            " written, or look at dmesg"
+            if is_of_unit()
+            else "{path}: lies on a disk that is read only; mount it to be written, or look at"
+            " dmesg",
             path=path,
         )
     other = unless_given(path)
@@ -222,7 +229,9 @@ def damage(path: Path, *, seconds: float = float("inf")) -> str | None:
 def is_damage(error: Exception) -> bool:
     """Tell whether an error means that a file is damaged, or no database at all."""
     code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    is_code = code is not None and code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    # An index of words without one of the tables that it is made of has no code of its own.
+    return is_code or (code == sqlite3.SQLITE_ERROR and _NO_VTABLE in str(error))
 
 
 def version(path: Path) -> int:

@@ -1,8 +1,9 @@
 """Opening the file of what belongs to readers, which nothing can replace."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 
 import aiosqlite
@@ -11,6 +12,28 @@ from bot.library.ports import UnusableDatabaseError
 from bot.stores.sqlite.connection import connect
 from bot.stores.sqlite.files import damage
 from bot.stores.sqlite.migrations import migrate
+
+# How long to wait for a file that is locked: whoever opens it is told of that.
+_BUSY_SECONDS = 1.0
+
+
+def must_be_readers(path: Path) -> None:
+    """See to it that a file, if it is there, is no database of articles.
+
+    Raises:
+        UnusableDatabaseError: It is.
+    """
+    if not path.exists():
+        return
+    has_articles = False
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as db:
+        [[has_articles]] = db.execute(
+            "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'title_index')"
+        )
+    if has_articles:
+        raise UnusableDatabaseError(
+            "{path}: is a database of articles; name the one of what belongs to readers", path=path
+        )
 
 
 @asynccontextmanager
@@ -26,6 +49,7 @@ async def connect_to_readers(
     Raises:
         DatabaseError: The file cannot be used; the message says why in one line.
     """
+    await asyncio.to_thread(must_be_readers, path)
     # Read once before anything is written into it.
     if look and (fault := await asyncio.to_thread(damage, path)):
         raise UnusableDatabaseError(

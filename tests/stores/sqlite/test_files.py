@@ -16,6 +16,7 @@ from bot.stores.sqlite.files import (
     copy,
     damage,
     has_no_room,
+    is_damage,
     move,
     move_aside,
     unusable,
@@ -78,6 +79,19 @@ def test_a_whole_file_and_one_that_is_not_there_are_not_damaged(tmp_path: Path) 
     assert damage(tmp_path / "a.db") is None
     assert damage(tmp_path / "none.db") is None
     assert not (tmp_path / "none.db").exists()
+
+
+def test_an_index_of_words_without_its_tables_is_damage(tmp_path: Path) -> None:
+    """SQLite has no number for it."""
+    path = tmp_path / "a.db"
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("CREATE VIRTUAL TABLE words USING fts5 (text)")
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("DELETE FROM sqlite_schema WHERE name = 'words_config'")
+    with closing(sqlite3.connect(path)) as db, pytest.raises(sqlite3.Error) as raised:
+        db.execute("SELECT * FROM words")
+    assert is_damage(raised.value)
+    assert damage(path)
 
 
 def test_one_that_is_locked_is_not_damaged(tmp_path: Path) -> None:

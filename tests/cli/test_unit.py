@@ -1,0 +1,80 @@
+"""What doctor learns from systemd of the bot's unit."""
+
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import faults, tomtat
+
+Says = Callable[..., None]
+NOT_THERE = "the unit tomtat of systemd may not write there"
+
+
+@pytest.fixture
+def unit(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Says:
+    """A systemd that has a unit of this folder, with these properties."""
+    assert data.is_dir()
+    programs = tmp_path / "programs"
+    programs.mkdir()
+
+    def says(**given: object) -> None:
+        usual = {
+            "LoadState": "loaded",
+            "WorkingDirectory": Path.cwd(),
+            "ProtectSystem": "strict",
+            "ReadWritePaths": Path.cwd(),
+            "StateDirectory": "",
+        }
+        lines = "".join(f"{name}={value}\n" for name, value in {**usual, **given}.items())
+        program = programs / "systemctl"
+        program.write_text(f"#!/bin/sh\nprintf %s {shlex.quote(lines)}\n", encoding="utf-8")
+        program.chmod(0o755)
+
+    monkeypatch.setenv("PATH", str(programs), prepend=":")
+    return says
+
+
+def test_places_that_the_unit_may_not_write_are_named(
+    unit: Says, data: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bot's user may, so that all else that doctor looks at is well; seeds may be read only."""
+    unit(ReadWritePaths=f"-{data} /srv/other")
+    assert faults() == {}
+    said = tomtat("doctor").stdout
+    assert f"! {seeds}: {NOT_THERE}" in said
+    assert f"ReadWritePaths={seeds}" in said
+    unit(ReadWritePaths=f"{seeds} /srv/it's")
+    [(fault, mend)] = faults().items()
+    assert fault.endswith(NOT_THERE)
+    assert f"[Service], then ReadWritePaths={data};" in mend
+    monkeypatch.setenv("DATABASE", "/var/lib/tomtat/tomtat.db")
+    unit(ReadWritePaths=seeds, StateDirectory="tomtat")
+    assert NOT_THERE not in tomtat("doctor").stdout
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"LoadState": "not-found"},
+        {"WorkingDirectory": "/opt/another"},
+        {"WorkingDirectory": ""},
+        {"ProtectSystem": "full"},
+    ],
+)
+def test_a_unit_that_is_not_this_bots_or_closes_nothing_tells_nothing(
+    unit: Says, given: dict[str, str]
+) -> None:
+    unit(ReadWritePaths="", **given)
+    assert NOT_THERE not in tomtat("doctor").stdout
+
+
+def test_a_systemd_that_does_not_answer_is_not_waited_for(
+    unit: Says, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor one that is not there, as in a container."""
+    unit(ReadWritePaths="")
+    monkeypatch.setattr("bot.cli.unit.ANSWER_SECONDS", 0)
+    assert NOT_THERE not in tomtat("doctor").stdout
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert NOT_THERE not in tomtat("doctor").stdout
