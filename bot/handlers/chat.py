@@ -26,7 +26,15 @@ from bot.handlers.full_text import full_wanted
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
 from bot.handlers.in_language import speaks_named
-from bot.handlers.last_summary import how_to, longer_by, resize, share_wanted, text_wanted
+from bot.handlers.last_summary import (
+    how_to,
+    longer_by,
+    resize,
+    sees_kept,
+    share_wanted,
+    text_wanted,
+    unsave,
+)
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.meant import MEANT
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
@@ -184,6 +192,8 @@ async def _chat(update: Update, context: Context, kind: str, words: str) -> None
     is_asked = sees_button(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
         await following(update, context)
+    elif kind == "remove" and await sees_kept(context):
+        await unsave(update, context)
     elif kind in _ASKED_OF_TEXT and sees_text(context):
         await answer(update, context, await nearest_in_text(context, words))
     elif kind in {"about", "lost"}:

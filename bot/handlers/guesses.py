@@ -15,6 +15,7 @@ from bot.handlers.messages import is_private
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import number_in
+from bot.handlers.typed_buttons import undo
 from bot.handlers.wordings import MEANT_ALIKE, OFFERED_BESIDE, is_all_known, nearest_kinds
 from bot.library import without_frame
 
@@ -121,11 +122,13 @@ def _ways_to(near: list[tuple[str, float]]) -> list[str]:
 
 
 async def _does(update: Update, context: Context, kind: str) -> bool:
-    if kind in _SHOWS:
+    if kind == "undo":
+        await undo(update, context)
+    elif kind in _SHOWS:
         await MEANT[kind](update, context)
     elif kind in _TALK:
         await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
-    return kind in _SHOWS or kind in _TALK
+    return kind in {"undo", *_SHOWS, *_TALK}
 
 
 def _is_possible(context: Context, kind: str) -> bool:

@@ -191,6 +191,14 @@ def sees_article(context: Context) -> bool:
     return isinstance(context.last_summary, Resize)
 
 
+async def sees_kept(context: Context) -> bool:
+    """Tell whether that article is one that the person saved."""
+    last = context.last_summary
+    listed = [*context.on_last_page.values()] if context.list_is_newest else []
+    article = listed[0] if listed else last.article if isinstance(last, Resize) else ""
+    return sees_article(context) and await context.readers.is_saved(context.person, article)
+
+
 async def mentioned(update: Update, context: Context, words: str) -> None:
     """Send the sentences of its article that tell of some words, or say that none does."""
 

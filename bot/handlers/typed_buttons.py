@@ -95,9 +95,13 @@ async def takes_back(update: Update, context: Context, text: str) -> bool:
 
 
 async def takes_guessed(update: Update, context: Context, text: str) -> bool:
-    """Press the likeliest of what was offered for who says yes to it; tell whether that is so."""
+    """Press the likeliest of what was offered for who says yes to it; tell whether that is so.
+
+    What is kept about a person is to be deleted then by who says to remove it, too, which is asked.
+    """
     offered = next((it for it in seen_buttons(context) if isinstance(it, buttons.Meant)), None)
-    if offered is None or small_talk(text) != "agreement":
+    agrees = {"agreement", "remove"} if offered == buttons.Meant("forget") else {"agreement"}
+    if offered is None or small_talk(text) not in agrees:
         return False
     await _press(update, context, offered)
     return True

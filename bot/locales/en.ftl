@@ -606,6 +606,7 @@ kept-things = 🔒 This is all I keep about you: { $things }. It is only there t
 forget-question =
     🧹 Delete everything the bot stores about you: { $things }?
     This cannot be undone.
+forget-ask = 🧹 Delete this…
 forget-all = 🧹 Delete it all
 forget-keep = ‹ Keep it
 agree-by-tap = 👆 This needs a tap on the button, so please tap it. Nothing is deleted yet.

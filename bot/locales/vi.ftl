@@ -512,6 +512,7 @@ kept-things = 🔒 Bot chỉ giữ những thứ này về bạn: { $things }. B
 forget-question =
     🧹 Xoá hết những gì bot đang giữ về bạn: { $things }?
     Xoá rồi thì không lấy lại được.
+forget-ask = 🧹 Xoá những thứ này…
 forget-all = 🧹 Xoá hết
 forget-keep = ‹ Giữ lại
 agree-by-tap = 👆 Việc này phải bấm nút mới được, bạn bấm giúp bot nhé. Chưa có gì bị xoá.

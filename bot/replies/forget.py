@@ -1,15 +1,18 @@
 """Erasing all that the bot keeps about a person: the question, and what was erased."""
 
-from bot.buttons import Forget, Keep
+from bot.buttons import Forget, Keep, Meant
 from bot.library import Kept
 from bot.locales import Texts
 from bot.replies.markup import Reply, callback_button, keyboard
 
 
 def kept_things(texts: Texts, kept: Kept) -> Reply:
-    """What is kept about a person, and how it is erased."""
+    """What is kept about a person, with a button that asks whether to erase it."""
     things = _things(texts, kept)
-    return Reply(texts("kept-things", things=things) if things else texts("forget-nothing"))
+    if not things:
+        return Reply(texts("forget-nothing"))
+    asks = callback_button(texts("forget-ask"), Meant("forget"))
+    return Reply(texts("kept-things", things=things), keyboard([asks]))
 
 
 def forget_question(texts: Texts, kept: Kept) -> Reply:

@@ -126,3 +126,16 @@ async def test_to_keep_it_is_said_of_what_is_to_be_erased(talk: Talk, said: str)
     kept = await talk.services.readers.kept(talk.reader.id)
     assert kept.follows == 1
     assert kept.saved == 0
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("said", ["delete it then", "yes", "🧹 Delete this…"])
+async def test_what_is_told_to_be_kept_can_be_deleted_from_there(talk: Talk, said: str) -> None:
+    """That is asked first, as always."""
+    talk.is_with("Ann", language="en")
+    await talk.says("river")
+    await talk.says("what do you know about me")
+    talk.sees("This is all I keep about you")
+    await talk.says(said)
+    talk.sees("Delete everything the bot stores about you")
+    talk.sees_button("🧹 Delete it all")

@@ -347,3 +347,19 @@ async def test_a_saved_article_is_named_by_an_abbreviation_too(
     await talk.says("bỏ lưu bài tp hcm")
     talk.sees("Thành phố Hồ Chí Minh vào mưa")
     assert len(await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)) == 1
+
+
+@pytest.mark.usefixtures("urls")
+async def test_what_is_binned_is_the_saved_article_on_the_screen(talk: Talk) -> None:
+    """Read, or alone in the list; and it is taken back by who wants it back."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says("bin that")
+    talk.sees("nothing to remove")
+    await talk.says("save it")
+    for shown in ("/summary how the river came", "/saved"):
+        await talk.says(shown)
+        await talk.says("bin that")
+        assert not await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+        await talk.says("nah put it back")
+        assert await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)

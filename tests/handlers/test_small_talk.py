@@ -8,6 +8,12 @@ from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
 SAID = """
+about: who made this app | ai tạo ra bot này vậy
+farewell: cheers bro laters
+greeting: yo
+complaint: your a bit thick
+hour: what hour do i get the news
+unable: any pics of it
 unsave: bo bai nay khoi da luu | xoá nó ra khỏi mục đã lưu
 latest: cho t cai gi hay hay di | tìm cho mình bài nào vui vui
 back: show me the list again | cho coi lai danh sach hoi nay
