@@ -38,7 +38,7 @@ _ABOUT = {"about", "on", "of", "về", "ve"}
 _LATE_MORNING, _SMALL_HOURS = 10, 5
 
 _TIME = re.compile(
-    r"(?<![\w:.])(half (?:past )?)?(\d{1,2})"
+    r"(?<![\w:.])(half (?:past )?)?(\d{1,2})(?!\s(?:lần|lan|ngày|ngay|times?|days?)\b)"
     r"(?:[:.](\d\d)|\s?(?:giờ|gio|h|g)(?![^\W\d_])(?:\s?(\d\d|rưỡi|ruoi)(?!\w))?|\s?o['’]clock)?"
     r"(?=[ap]\.?m\b|(?!\w))",
     re.IGNORECASE,

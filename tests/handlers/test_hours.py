@@ -10,7 +10,7 @@ NAMED = """
 8 0: send me new stuff once a day at 8am | Daily digest at 8 | text me daily at 8
 8 0: turn on daily digest at 8am | bật bản tin hằng ngày lúc 8 giờ | bat ban tin hang ngay luc 8 gio
 18 0: set up a daily digest for 6pm
-7 0: can i get everything once a day at 7
+7 0: can i get everything once a day at 7 | bao 1 lan 1 ngay thoi luc 7h
 6 0: đặt bản tin 6 giờ sáng
 20 0: nhận bản tin mỗi tối lúc 8 giờ
 8 0: báo mình ngày một lần lúc 8h | gửi tin mới mỗi ngày một lần lúc 8 giờ

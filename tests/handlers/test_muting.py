@@ -39,6 +39,7 @@ def test_how_long_is_told_from_what(said: str, parted: str) -> None:
 MUTES = {
     "tắt thông báo hải phòng 1 tuần": 7,
     "tắt thông báo 3 ngày": 3,
+    "tat tieng 3 ngay": 3,
     "tạm tắt 7 ngày": 7,
     "tắt báo 1 tuần": 7,
     "im đi 2 ngày": 2,
