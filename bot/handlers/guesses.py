@@ -20,47 +20,24 @@ from bot.handlers.wordings import MEANT_ALIKE, OFFERED_BESIDE, is_all_known, nea
 from bot.library import without_frame
 
 _MOST_OFFERED = 3
-# What is offered for each kind: several lead to one screen.
-LEADS_TO = {
-    **dict.fromkeys(("saved", "unsave_all"), "saved"),
-    **dict.fromkeys(("following", "mute", "unmute", "unfollow_all", "stop"), "following"),
-    **dict.fromkeys(("length", "auto_length"), "length"),
-    **dict.fromkeys(("forget", "kept"), "kept"),
-    **dict.fromkeys(("again", "sum_up", "read_again"), "again"),
-    **dict.fromkeys(("next", "more"), "next"),
-    **{
-        it: it
-        for it in (
-            *(
-                "speak_vi",
-                "speak_en",
-                "hour",
-                "help",
-                "search",
-                "brief",
-                "latest",
-                "text_again",
-                "back",
-                "previous",
-            ),
-            *(
-                "settings",
-                "save",
-                "unsave",
-                "shorter",
-                "longer",
-                "full",
-                "related",
-                "source",
-                "share",
-            ),
-        )
-    },
-}
+# What an article, and what a list on the screen is needed for.
 _OF_ARTICLE = {
     *("again", "save", "unsave", "shorter", "longer", "full", "related", "source", "share"),
 }
 _OF_LIST = {"next", "previous", "back"}
+_OF_ANYTHING = {
+    *("saved", "following", "settings", "length", "hour", "speak_vi", "speak_en", "kept"),
+    *("help", "search", "brief", "latest", "text_again"),
+}
+# What is offered for each kind: several lead to one screen.
+LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
+    "unsave_all": "saved",
+    **dict.fromkeys(("mute", "unmute", "unfollow_all", "stop"), "following"),
+    "auto_length": "length",
+    "forget": "kept",
+    **dict.fromkeys(("sum_up", "read_again"), "again"),
+    "more": "next",
+}
 # What is done at a guess changes nothing: it shows something, or asks.
 _SHOWS = {
     *("saved", "following", "settings", "length", "hour", "forget", "kept", "latest", "search"),
