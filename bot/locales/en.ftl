@@ -35,7 +35,10 @@ small-talk-wordless = 🙂 Type a few words about what you would like to read, o
 said-in-vain = 🙂 No article here tells of that. I find articles, sum up texts that you paste, save articles, follow topics and tell you what is new on them: /help
 privacy = 🔒 I keep only what I need for you: what you save and follow, your searches, the summaries of texts that you send, and your settings. To see how much that is, or to delete it all: /forget
 
-guess = 🤔 I am not sure what you mean. Is it one of these?
+guess = { $count ->
+        [1] 🤔 I am not sure what you mean. Is it this?
+       *[other] 🤔 I am not sure what you mean. Is it one of these?
+    }
 guess-instead = Or do you want this?
 guess-again = 📝 Show this summary again
 guess-back = ‹ Back to the list

@@ -35,7 +35,10 @@ small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, 
 said-in-vain = 🙂 Ở đây không có bài nào về chuyện đó. Bot tìm bài, tóm tắt văn bản bạn dán vào, lưu bài, theo dõi chủ đề và báo khi có bài mới: /trogiup
 privacy = 🔒 Bot chỉ giữ những gì cần cho bạn: bài bạn lưu, chủ đề bạn theo dõi, những gì bạn đã tìm, bản tóm tắt của văn bản bạn gửi và cài đặt của bạn. Muốn xem có bao nhiêu hoặc xoá hết: /xoadulieu
 
-guess = 🤔 Bot chưa rõ ý bạn. Bạn muốn một trong những việc này phải không?
+guess = { $count ->
+        [1] 🤔 Bot chưa rõ ý bạn. Ý bạn là thế này phải không?
+       *[other] 🤔 Bot chưa rõ ý bạn. Ý bạn là một trong những việc này phải không?
+    }
 guess-instead = Hay là bạn muốn thế này?
 guess-again = 📝 Xem lại bản tóm tắt này
 guess-back = ‹ Về danh sách

@@ -14,7 +14,7 @@ def guessed(texts: Texts, kinds: Sequence[str]) -> Reply:
         texts: The reader's.
         kinds: Of small talk, likely ones first.
     """
-    return Reply(texts("guess"), keyboard(*guesses(texts, kinds)))
+    return Reply(texts("guess", count=len(kinds)), keyboard(*guesses(texts, kinds)))
 
 
 def guesses(texts: Texts, kinds: Sequence[str]) -> list[Row]:
