@@ -6,7 +6,15 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.last_summary import about, mentioned, sees_article
-from bot.handlers.phrases import asks_in_chat, data, holds, phrases_each, phrases_in, spelled
+from bot.handlers.phrases import (
+    asks_for_articles,
+    asks_in_chat,
+    data,
+    holds,
+    phrases_each,
+    phrases_in,
+    spelled,
+)
 from bot.handlers.search import find, sees_text
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
@@ -36,7 +44,7 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
 
 def asks_of_article(context: Context, text: str) -> bool:
     """Tell whether a text asks of the article that was seen last: ``did they get back safely``."""
-    if not (sees_article(context) and asks_in_chat(text)):
+    if not (sees_article(context) and asks_in_chat(text)) or asks_for_articles(text):
         return False
     language = "english" if is_in_english(text) else "vietnamese"
     refers = holds(spelled(text), phrases_in("refers")[language])

@@ -179,8 +179,7 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.ListFollows(removing):
             return Outcome(await following_list(context, removing=bool(removing)))
         case buttons.EndFollow(number):
-            await end_follow(update, context, number)
-            return Outcome(note="toast-unfollowed")
+            return Outcome(await end_follow(update, context, number), "toast-unfollowed")
         case buttons.Follow(number):
             await follow_words(update, context, await remembered(context, number))
         case buttons.Following():

@@ -9,10 +9,12 @@ from itertools import chain
 from telegram import Update
 
 from bot import replies
+from bot.buttons import Following
 from bot.context import Context
 from bot.handlers.errors import GoneError, answer_unless_gone
 from bot.handlers.left_out import with_minus
-from bot.handlers.messages import is_private
+from bot.handlers.messages import buttons_of, is_private
+from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
@@ -58,7 +60,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
     named = with_minus(words)
     # A title may hold what else only says that it is a topic: ``vấn đề ba vật``.
     if not quoted and not await context.library.begins_a_title(named):
-        named = await _without_closing(context, bare_topic(named))
+        named = await _without_closing(context, bare_topic(_without_also(named)))
     words = without_frame(quoted[1] if quoted else named)
     if is_private(update) or not topic_of(words).words:
         await _follow_each(update, context, words, typed)
@@ -68,6 +70,14 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         bot = context.bot.username
         reply = replies.follow_in_private(context.texts, bot, number, words)
         await answer(update, context, await or_search(context, reply, typed))
+
+
+def _without_also(words: str) -> str:
+    """Leave out what only says that a topic is followed beside others: ``bees too``."""
+    said = words.split()
+    also = phrases_in("around")["also"]
+    starts = (it for it in range(1, len(said)) if also.meaning(spelled(" ".join(said[it:]))))
+    return " ".join(said[: next(starts, len(said))])
 
 
 async def _without_closing(context: Context, words: str) -> str:
@@ -266,14 +276,21 @@ async def end_follow_and_tell(context: Context, number: int) -> Reply:
     return replies.unfollowed(context.texts, again, text)
 
 
-async def end_follow(update: Update, context: Context, number: int) -> None:
-    """Stop following some words, and offer to follow them again in place of the button."""
+async def end_follow(update: Update, context: Context, number: int) -> Reply | None:
+    """Stop following some words, and offer to follow them again in place of the button.
+
+    Returns:
+        What to show in place of a message that tells of nothing but the follow, so no digest.
+    """
     text = await context.readers.unfollow(context.person, number)
     query, message = update.callback_query, update.effective_message
     if text and query and message:
         again = await context.readers.remember_query(context.person, text)
+        if not any(isinstance(it, Following) for it in buttons_of(message)):
+            return replies.unfollowed(context.texts, again, text)
         await replace_keyboard(
             query,
             context,
             replies.follow_ended(context.texts, message.reply_markup, number, text, again),
         )
+    return None

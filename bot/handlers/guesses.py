@@ -12,6 +12,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.meant import MEANT
 from bot.handlers.messages import is_private
+from bot.handlers.phrases import asks_for_articles
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import number_in
@@ -81,8 +82,8 @@ async def ways_beside(update: Update, context: Context, text: str) -> list[str]:
 
 
 async def _near(update: Update, context: Context, text: str) -> list[tuple[str, float]]:
-    """See `nearest_kinds`; nothing of a title, or for who names a number."""
-    if not is_private(update) or number_in(text):
+    """See `nearest_kinds`; nothing of a title, or for who asks for articles or names a number."""
+    if not is_private(update) or number_in(text) or asks_for_articles(text):
         return []
     # The wordings are read from the data file at first.
     nearest = await asyncio.to_thread(nearest_kinds, text)

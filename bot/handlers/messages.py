@@ -45,6 +45,12 @@ def seen_buttons(context: Context) -> list[Button | None]:
     return [decode(str(button.callback_data or "")) for button in context.last_buttons]
 
 
+def buttons_of(message: Message) -> list[Button | None]:
+    """What the buttons below a message do, likewise."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return [decode(str(it.callback_data or "")) for row in rows for it in row]
+
+
 def sees_button(context: Context, *kinds: type) -> bool:
     """Tell whether a button of some kinds is among those seen last."""
     return any(isinstance(it, kinds) for it in seen_buttons(context))

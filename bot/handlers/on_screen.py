@@ -194,7 +194,7 @@ def _of_entry(said: Said, entry: str) -> str | None:
             return f"{command} {which}"
     if "whole" in said.kinds:
         return f"full text of {which}"
-    return f"open {which}"
+    return f"open {which}" if entry == LAST else entry  # A number alone opens it.
 
 
 async def _of_named(context: Context, said: Said) -> str | None:

@@ -20,6 +20,7 @@ from bot.library import (
     folded_words,
     is_amid_word,
     typed_keys,
+    without_frame,
 )
 
 Words = tuple[str, ...]
@@ -194,6 +195,11 @@ def asks_in_chat(text: str) -> bool:
     begins = any(length < len(words) for length, _ in ways["begins"].at(words, 0))
     begins = begins or (len(words) > ASKED_OF and bool(ways["second"].meaning(words[1:ASKED_OF])))
     return begins or asks(" ".join(said)) or bool(ways["ends"].meaning(words[-1:]))
+
+
+def asks_for_articles(text: str) -> bool:
+    """Tell whether a text asks for articles: ``co bai nao ve lua dao ko``."""
+    return holds(spelled(text), phrases_in("asks")["articles"]) and without_frame(text) != text
 
 
 def phrases_of(lists: dict[str, list[str]]) -> Phrases[str]:

@@ -12,7 +12,7 @@ from bot.handlers.content import is_message
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of, told_surely
-from bot.handlers.phrases import asks_in_chat, data, phrases_in, spelled
+from bot.handlers.phrases import asks_for_articles, asks_in_chat, data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES
@@ -116,7 +116,9 @@ async def _is_of_seen(context: Context, text: str) -> bool:
 
 def _may_be_of_seen(text: str, page: Page) -> bool:
     """Tell whether a text asks what nothing that it found is surely on."""
-    if is_message(text) or not (asks_in_chat(text) or asks_for_fact(text)):
+    if is_message(text) or asks_for_articles(text):
+        return False
+    if not (asks_in_chat(text) or asks_for_fact(text)):
         return False
     if not page.hits:
         return True

@@ -16,7 +16,7 @@ from bot.handlers.errors import GoneError
 from bot.handlers.in_language import found_in_language, wanted_in_language
 from bot.handlers.messages import is_private
 from bot.handlers.named import found_by_name, found_translated
-from bot.handlers.phrases import asks_in_chat, holds, phrases_in, spelled
+from bot.handlers.phrases import asks_for_articles, asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
 from bot.library import (
@@ -157,10 +157,7 @@ def asks_of_text(context: Context, query: str) -> bool:
 
     Who asks for articles asks nothing of that: ``co bai nao ve lua dao ko``.
     """
-    if not sees_text(context) or not asks_in_chat(query):
-        return False
-    of_articles = holds(spelled(query), phrases_in("asks")["articles"])
-    return not of_articles or without_frame(query) == query
+    return sees_text(context) and asks_in_chat(query) and not asks_for_articles(query)
 
 
 def sees_text(context: Context) -> bool:

@@ -25,9 +25,11 @@ def bare_topic(text: str) -> str:
         if _only_opens(opening) and not is_amid_word:
             topic = topic[start:]
             break
-    if len(topic) > 1 and ways["ends"].meaning(spelled(topic[-1])):
+    is_pointed_at = bool(topic[2:]) and ways["articles"].meaning(spelled(topic[0]))
+    ends = [ways["ends"], *([ways["pointed_ends"]] if is_pointed_at else [])]
+    if len(topic) > 1 and any(it.meaning(spelled(topic[-1])) for it in ends):
         topic.pop()
-        if len(topic) > 1 and ways["articles"].meaning(spelled(topic[0])):
+        if is_pointed_at:
             topic = topic[1:]
     return " ".join(topic) + minus + left_out
 
