@@ -46,7 +46,7 @@ from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
-from bot.handlers.recalled import recalls
+from bot.handlers.recalled import opens_named, recalls
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import (
@@ -178,7 +178,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (turns, opens, invites_text, _shows_how, *_OF_SEEN, _obeys, sums_up_in)
+        ways = (turns, opens, invites_text, _shows_how, *_OF_SEEN, opens_named, _obeys, sums_up_in)
         hinted = partial(takes_hint, whole=True)
         for way in (*ways, hinted, _misses_button, _lists_newest, answers_about_seen, _talks):
             if await way(update, context, words):

@@ -26,7 +26,7 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.muting import mute_pointed_at
-from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak
+from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak, tell_zone
 from bot.handlers.saved import saved
 from bot.handlers.search import holdings, latest, search
 from bot.handlers.usual_length import too_long
@@ -43,6 +43,7 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "settings": settings,
     **{f"speak_{it}": partial(speak, language=it) for it in LANGUAGES},
     "hour": ask_hour,
+    "zone": tell_zone,
     "length": ask_length,
     "auto_length": auto_length,
     "forget": forget,

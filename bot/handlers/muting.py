@@ -1,6 +1,7 @@
 """Notifications turned off for a while, in plain words: ``tắt thông báo 3 ngày``."""
 
 import re
+from datetime import datetime
 from functools import cache
 from itertools import product
 
@@ -24,6 +25,7 @@ from bot.library import DIGITS, Phrases, ends_of, signs_of
 
 # Who says no time is told nothing for so long, and shown the button that ends it.
 POINTED_DAYS = 7
+DAYS_A_WEEK = 7
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")
 
@@ -63,7 +65,7 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
 
     Muting holds for all that is followed.
     """
-    about, days = split_time(words)
+    about, days = split_time(words, datetime.now(context.settings.timezone).weekday())
     topics = topics_in(about)
     follows = await context.readers.follows(context.person)
     followed = next((it for it in topics if with_words(follows, it)), None)
@@ -92,8 +94,12 @@ def names_time(text: str) -> bool:
     return split_time(text)[0] != text
 
 
-def split_time(text: str) -> tuple[str, int]:
+def split_time(text: str, today: int = 0) -> tuple[str, int]:
     """Part what is said from for how long: ``thể thao`` and 3 of ``thể thao 3 ngày nhé``.
+
+    Args:
+        text: What was said.
+        today: The day of the week on which that was, 0 for Monday.
 
     Returns:
         The words before the time, and its days; 0 if none is named, or not as days: ``2 tiếng``.
@@ -104,11 +110,20 @@ def split_time(text: str) -> tuple[str, int]:
         words = spelled(" ".join(said[start:]))
         signs = signs_of(words)
         starts = ends_of(signs, 0, [around["before_time"]])
-        if time := amid(signs, starts, _times(), [around["company"], around["after_topic"]]):
+        after = [around["company"], around["after_topic"]]
+        if until := amid(words, starts, _weekdays(), after):
+            return " ".join(said[:start]), (int(until) - today - 1) % DAYS_A_WEEK + 1
+        if time := amid(signs, starts, _times(), after):
             number, days = time.split()
             number = next(filter(str.isdecimal, words)) if number == DIGITS else number
             return " ".join(said[:start]), int(number) * int(days)
     return text, 0
+
+
+@cache
+def _weekdays() -> Phrases[str]:
+    days = enumerate(data()["times"]["weekdays"])
+    return Phrases((way, str(day)) for day, ways in days for way in ways)
 
 
 @cache

@@ -37,6 +37,13 @@ async def ask_hour(update: Update, context: Context) -> None:
         await answer(update, context, choose(context, "hour"))
 
 
+async def tell_zone(update: Update, context: Context) -> None:
+    """Say that there is one time zone for everybody, and ask for the hour in it."""
+    if not await sent_to_private(update, context, "settings"):
+        reply = replies.below_line(context.texts("hour-zone"), choose(context, "hour"))
+        await answer(update, context, reply)
+
+
 async def ask_length(update: Update, context: Context) -> None:
     """Ask how long every summary is to be."""
     if not await sent_to_private(update, context, "settings"):

@@ -8,13 +8,14 @@ from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.last_summary import read_again
 from bot.handlers.messages import is_private
-from bot.handlers.phrases import phrases_in, spelled
+from bot.handlers.phrases import asked_in, phrases_in, spelled
 from bot.handlers.saved import list_of_saved, saved, saved_articles, titled
 from bot.handlers.search import find
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import LAST, NTH, QUOTES, number_in, small_talk
+from bot.handlers.small_talk import LAST, NTH, QUOTES, number_in, readings_of_topic, small_talk
 from bot.handlers.summary import send_summary
 from bot.library import Article
+from bot.replies import LINES_A_PAGE
 
 # An article is named by so many words at most.
 NAME_WORDS = 4
@@ -35,6 +36,24 @@ async def recalls(update: Update, context: Context, text: str) -> bool:
     if kind == "kept":
         return is_private(update) and await _send_saved(update, context, name)
     return await _send_seen(update, context, name)
+
+
+async def opens_named(update: Update, context: Context, text: str) -> bool:
+    """Send in short the only article whose title has the words to open; tell whether there is one.
+
+    A title that begins as the text does is looked for.
+    """
+    asked, begins = asked_in(text), phrases_in("opens")["begins"]
+    length = max((length for length, _ in begins.at(asked.words, 0)), default=0)
+    if not length or text.startswith(QUOTES) or await context.library.begins_a_title(text):
+        return False
+    for name in filter(None, readings_of_topic(asked.typed(length, len(asked.words)))):
+        page = await context.library.search(name, limit=LINES_A_PAGE)
+        named = titled([hit.article for hit in page.hits], name)
+        if len(named) == 1:
+            await send_summary(update, context, named[0])
+            return True
+    return False
 
 
 def recalled_in(text: str) -> tuple[str, str] | None:

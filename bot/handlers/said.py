@@ -15,8 +15,9 @@ from bot.handlers.last_summary import told_of, told_surely
 from bot.handlers.phrases import asks_for_articles, asks_in_chat, data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
-from bot.handlers.small_talk import QUOTES
+from bot.handlers.small_talk import QUOTES, number_in
 from bot.handlers.texts import nearest_in_text
+from bot.handlers.topic_names import bare_topic
 from bot.handlers.wordings import is_likely_wish
 from bot.library import (
     Page,
@@ -53,6 +54,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     if await _is_of_seen(context, text):
         await say_in_vain(update, context, text)
         return
+    text = await _as_topic(context, text)
     page = await found(context, text)
     is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
     if is_of_seen and await told_surely(update, context, text):
@@ -70,6 +72,17 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         await offer_ways(update, context, ways, text)
     elif not await takes_hint(update, context, text, whole=False):
         await say_in_vain(update, context, text)
+
+
+async def _as_topic(context: Context, text: str) -> str:
+    """Leave out what only points at articles on a topic: ``moon`` of ``show me the moon ones``."""
+    said, begins = text.split(), phrases_in("fillers")["begins"]
+    while said[1:] and begins.meaning(spelled(said[0])):
+        said.pop(0)
+    asked = without_frame(" ".join(said))
+    topic = bare_topic(asked)
+    is_named = topic == asked or number_in(text)
+    return text if is_named or await context.library.begins_a_title(text) else topic
 
 
 def _tells_all(text: str, page: Page) -> bool:

@@ -585,6 +585,7 @@ choose-quoted = 📄 How much of a summary should be shown at first? A tap opens
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
     “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE() } time.
+hour-zone = 🕗 There is only { ZONE() } time here, for everybody: choose the hour there that suits you.
 hour-whole = 🕗 New articles can be sent on the hour only, such as 8:00, not in between.
 back-to-settings = ‹ Settings
 sentences-auto = automatic

@@ -492,6 +492,7 @@ choose-quoted = 📄 Bản tóm tắt nên hiện sẵn đến đâu? Phần cò
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE() }.
+hour-zone = 🕗 Bot chỉ theo giờ { ZONE() } cho mọi người: bạn chọn giờ tương ứng ở đó nhé.
 hour-whole = 🕗 Bài mới chỉ báo được vào giờ tròn, chẳng hạn 8 giờ, chứ không báo được giờ lẻ.
 back-to-settings = ‹ Cài đặt
 sentences-auto = tự động

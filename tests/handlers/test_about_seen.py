@@ -238,3 +238,10 @@ async def test_elsewhere_and_where_a_title_is_named_it_is_looked_for(
         await talk.says("/summary ong mat")
     await talk.says(asked)
     talk.sees_not(MAY_TELL["en"], "Nearest to yours")
+
+
+@pytest.mark.parametrize("said", ["bai nao noi ve chet nguoi", "co bai nao ve bien dao k"])
+async def test_who_asks_for_articles_asks_nothing_of_the_one_open(talk: Talk, said: str) -> None:
+    await talk.says("/summary ong mat")
+    await talk.says(said)
+    talk.sees("Không tìm thấy bài nào")

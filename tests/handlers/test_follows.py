@@ -125,6 +125,21 @@ async def test_what_closes_the_wish_is_no_word_of_the_topic(talk: Talk, said: st
     assert [it for _, it in await talk.services.readers.follows(talk.reader.id)][1] == "gia nha"
 
 
+@pytest.mark.parametrize("said", ["follow bees too pls", "follow bees aswell", "theo dõi bees nữa"])
+async def test_what_is_followed_beside_others_is_followed_alone(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    assert await talk.services.readers.follows(talk.reader.id) == [(1, "bees")]
+
+
+@pytest.mark.usefixtures("urls")
+async def test_a_follow_that_ends_at_a_tap_is_told_as_ended(talk: Talk) -> None:
+    """In the message that told of it; a digest stays, and its button turns."""
+    await talk.says("theo dõi vàng")
+    assert await talk.presses("🔕 Bỏ theo dõi “vàng”")
+    talk.sees("Đã bỏ theo dõi vàng")
+    talk.sees_buttons("↩️ Theo dõi lại “vàng”")
+
+
 async def test_two_phrases_in_quotation_marks_keep_them(talk: Talk) -> None:
     await talk.says("theo dõi “giá vàng” -“trang sức”")
     assert await talk.services.readers.follows(talk.reader.id) == [(1, "“giá vàng” -“trang sức”")]

@@ -20,7 +20,9 @@ mấy hôm =, 0
 until tomorrow =, 1
 tới mai nha =, 1
 vàng đến sáng mai = vàng, 1
-đến cuối tuần =, 0
+đến cuối tuần =, 7
+till tuesday =, 1
+thể thao hết thứ sáu =thể thao, 4
 phim 18+ = phim 18+, 0
 tuần lễ thời trang = tuần lễ thời trang, 0
 3 ngày tết = 3 ngày tết, 0
@@ -74,7 +76,7 @@ async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: st
         *("tắt toàn bộ thông báo giùm", "đừng gửi thông báo nữa", "tam tat thong bao di on qua"),
         *("tắt thông báo 2 tiếng", "im mấy hôm đi", "tạm ngưng hải phòng đi, nhiều quá"),
         *("mute everything", "pause notifications for a while", "mute hải phòng, too noisy"),
-        *("im lặng tới thứ hai", "đừng báo tới chủ nhật", "im den thu 6"),
+        "im lặng tới cuối tháng",
     ],
 )
 async def test_who_names_none_is_shown_what_can_be_chosen(talk: Talk, said: str) -> None:
@@ -84,6 +86,14 @@ async def test_who_names_none_is_shown_what_can_be_chosen(talk: Talk, said: str)
     talk.sees("Đang theo dõi", "• hải phòng")
     talk.sees_button("🔕 Tạm tắt 7 ngày")
     talk.sees_not("Thông báo đang tắt")
+
+
+@pytest.mark.parametrize("said", ["im lặng tới thứ hai", "đừng báo tới chủ nhật", "im den thu 6"])
+async def test_a_day_of_the_week_is_so_many_days(talk: Talk, said: str) -> None:
+    """From today, on which it is the next one of its name."""
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Thông báo đang tắt đến ngày")
 
 
 @pytest.mark.parametrize(

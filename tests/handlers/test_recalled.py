@@ -195,3 +195,26 @@ async def test_who_goes_back_to_the_saved_ones_sees_them(talk: Talk, said: str) 
     for words in ("/summary river", "lưu", "/latest", said):
         await talk.says(words)
     talk.sees("🔖 Bài đã lưu", RIVER)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "title"),
+    [
+        ("vi", "mở bài ong mật", "Ong mật nhảy múa"),
+        ("vi", "doc bai ong mat di", "Ong mật nhảy múa"),
+        ("en", "read me the story about the river", "How the river came"),
+    ],
+)
+@pytest.mark.usefixtures("urls")
+async def test_the_only_article_of_a_name_is_opened(
+    talk: Talk, write_seed: WriteSeed, language: str, said: str, title: str
+) -> None:
+    """Of several, or of what no title has, a list is shown."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(title)
+    talk.sees_not("🔎")
+    write_seed("more", "The ong mật and the river", "One.", "Two.", "Three.")
+    await talk.reload()
+    await talk.says(said)
+    talk.sees("🔎", "1.", "2.")

@@ -14,6 +14,18 @@ greeting: yo
 complaint: your a bit thick
 hour: what hour do i get the news
 unable: any pics of it
+saved: nay gio luu may bai r | t da luu bn bai roi | how many have i saved
+kept: what do you store | bot co doc tin nhan cua t k
+about: m la ai z, ai lam ra m
+latest: newest one you got | co gi doc cho vui toi nay k
+settings: what language am i on
+hour: what time is my digest | digest off
+farewell: right im off to bed
+unfollow_all: unfollow all of em
+mute: mute everythin
+back: quay lai ds luc nay
+keep: nah dont
+complaint: qua chan, k thay gi hay | bot gi ma hoi gi cung k biet
 unsave: bo bai nay khoi da luu | xoá nó ra khỏi mục đã lưu
 latest: cho t cai gi hay hay di | tìm cho mình bài nào vui vui
 back: show me the list again | cho coi lai danh sach hoi nay
@@ -27,7 +39,8 @@ unable: doc lon len di | hinh dau sao hong thay hinh
 agreement: thoi xin loi em nha | sorry about that
 thanks: hi hi dễ thương ghê | thanks pet | that's sweet
 complaint: your rubbish | you are useless
-hour: no thats vietnam time, i want uk time | as they come then | doi mui gio
+zone: no thats vietnam time, i want uk time | uk time please | doi mui gio
+hour: as they come then
 again: tell me about it
 greeting: chào | Xin chào bạn! | hello there | alo | Chào buổi sáng cả nhà | alo bot ơi
 thanks: cảm ơn | Thanks, that's all! | i loved it, thank you very much | cheers | ok thanks, bye
