@@ -14,6 +14,14 @@ greeting: yo
 complaint: your a bit thick
 hour: what hour do i get the news
 unable: any pics of it
+save: stick it in my favourites
+saved: where do my favourites live | my faves
+help: hows it work then
+following: what am i subbed to
+unmute: turn em back on
+agreement: fair enough
+remove: lose it | get shot of that
+cancel: no hang on
 saved: nay gio luu may bai r | t da luu bn bai roi | how many have i saved
 kept: what do you store | bot co doc tin nhan cua t k
 about: m la ai z, ai lam ra m
@@ -466,7 +474,7 @@ def test_words_that_say_more_are_none(said: str) -> None:
         ("follow bees", ("follow", "bees")),
         (
             "let me know when theres something new about bees",
-            ("follow", "something new about bees"),
+            ("follow", "bees"),
         ),
         ("keep me posted on bees please", ("follow", "bees")),
         ("tell me about new articles on bees", ("follow", "bees")),
