@@ -63,9 +63,7 @@ def find_needed(
     for place, sentence in enumerate(sentences[1:], 1):
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
         absent = _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place])
-        if purpose.remitting.match(lowered[place]):
-            needed[place] = place - 1  # it says where to
-        elif absent or describing[place]:
+        if absent or describing[place]:
             many = data.purpose.many.match(lowered[place])
             naming = (
                 each
@@ -93,7 +91,8 @@ def find_needed(
                 needed[place] = called
     begun, counted = _find_begun(lowered, data), _find_counted(lowered, data)
     begun |= find_introduced(sentences, title, data)
-    return begun | needed | counted | _find_choices(lowered, data)
+    sent = {at: at - 1 for at, each in enumerate(lowered) if at and purpose.remitting.match(each)}
+    return begun | needed | sent | counted | _find_choices(lowered, data)
 
 
 def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:

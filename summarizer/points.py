@@ -167,7 +167,7 @@ def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
         return []
     insights = sorted({place for at in range(size) for place in _insight_at(at, lowered, data)})
     claiming = [data.purpose.claiming]
-    if any(map(data.first_person.search, lowered)):  # news tells what others want
+    if any(map(data.telling.search, lowered)):  # news tells what others want
         claiming.append(data.purpose.urging)
     claims = [at for at, each in enumerate(lowered) if any(one.match(each) for one in claiming)]
     claims = claims[:_CLAIMS]

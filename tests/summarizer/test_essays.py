@@ -4,6 +4,8 @@ import pytest
 
 from summarizer import rank, split_sentences, summarize
 from summarizer.cleaning import Candidate
+from summarizer.languages import language_data
+from summarizer.points import find_points
 from summarizer.stories import enough_of_essay
 
 ESSAYS = {
@@ -140,3 +142,43 @@ def test_what_is_told_for_the_next_sentence_is_told_with_it() -> None:
     order = range(len(alone))
     assert [enough_of_essay(each, order) for each in (alone, leading)] == [5, 6]
     assert enough_of_essay(leading, order[:5]) == 5
+
+
+TOWN = """A pool is more than water
+
+I learned to swim in the old baths on Corn Street. Last month the council said that it will fill \
+them in next spring. I would like the members to come on a Sunday.
+
+They would meet my neighbour, who walks again since she swims. They would meet the children of the \
+estate, forty of them. Nobody there is rich.
+
+It's said that there is a new pool by the motorway. The fare is £5 each way, and the last bus goes \
+at seven.
+
+In Truro the council lent its baths to the swimmers. The doors stay open longer than before. \
+Nobody here has asked them how.
+
+I do not say that all can stay as it is. The council should try the Truro plan for a year before \
+it brings in the diggers. The consultation closes on 9 March. If you ever learned to float, write \
+to them.
+"""
+
+
+def test_an_essay_tells_what_it_wants_done_where_it_is_done_and_until_when() -> None:
+    """What goes on about another town never stands without the sentence that names it."""
+    ranking = rank(TOWN)
+    told = ranking.summary(ranking.enough).sentences
+    for each in ("try the Truro plan", "In Truro the council", "closes on 9 March"):
+        assert any(each in sentence for sentence in told)
+    for count in range(1, len(ranking.order) + 1):
+        whole = " ".join(ranking.summary(count).sentences)
+        assert "The doors stay open" not in whole or "In Truro" in whole
+
+
+def test_news_of_what_a_council_should_do_is_no_essay() -> None:
+    """It is urged only where somebody speaks of himself."""
+    lines = [f"Line {number} of the report tells of the harbour." for number in range(9)]
+    lines[4] = "The council should try another plan."
+    data = language_data("en")
+    assert not find_points(lines, data)
+    assert find_points([*lines, "I have lived here for years."], data)
