@@ -6,7 +6,7 @@ from summarizer import rank, split_sentences, summarize
 from summarizer.cleaning import Candidate
 from summarizer.languages import language_data
 from summarizer.points import find_points
-from summarizer.stories import enough_of_essay
+from summarizer.stories import enough_of_essay, order_essay
 
 ESSAYS = {
     "en": """Should homework be given to small children?
@@ -149,8 +149,8 @@ TOWN = """A pool is more than water
 I learned to swim in the old baths on Corn Street. Last month the council said that it will fill \
 them in next spring. I would like the members to come on a Sunday.
 
-They would meet my neighbour, who walks again since she swims. They would meet the children of the \
-estate, forty of them. Nobody there is rich.
+They would meet my neighbour, who walks again since she swims. They would meet the \
+40 children of the estate, who come on foot from four streets away on every day of the week.
 
 It's said that there is a new pool by the motorway. The fare is £5 each way, and the last bus goes \
 at seven.
@@ -165,14 +165,17 @@ to them.
 
 
 def test_an_essay_tells_what_it_wants_done_where_it_is_done_and_until_when() -> None:
-    """What goes on about another town never stands without the sentence that names it."""
-    ranking = rank(TOWN)
-    told = ranking.summary(ranking.enough).sentences
+    told = rank(TOWN).summary(4).sentences
     for each in ("try the Truro plan", "In Truro the council", "closes on 9 March"):
         assert any(each in sentence for sentence in told)
-    for count in range(1, len(ranking.order) + 1):
-        whole = " ".join(ranking.summary(count).sentences)
-        assert "The doors stay open" not in whole or "In Truro" in whole
+
+
+def test_what_goes_on_about_another_town_is_told_after_the_sentence_that_names_it() -> None:
+    """It holds numbers, which would be told before the short sentence otherwise."""
+    there = "The 3 pools now stay open for 90 hours a week, which is much longer than before."
+    texts = ["Every child should learn to swim.", *["It rains."] * 6, "In Truro we swim.", there]
+    essay = [Candidate(text=each, point=int(not at)) for at, each in enumerate(texts)]
+    assert order_essay(essay, language_data("en"), 3) == [0, 7, 8]
 
 
 def test_news_of_what_a_council_should_do_is_no_essay() -> None:
@@ -182,3 +185,9 @@ def test_news_of_what_a_council_should_do_is_no_essay() -> None:
     data = language_data("en")
     assert not find_points(lines, data)
     assert find_points([*lines, "I have lived here for years."], data)
+
+
+def test_the_best_way_as_its_writer_sees_it_is_what_he_claims() -> None:
+    claiming = language_data("vi").purpose.claiming
+    assert claiming.match("theo tôi, cách tốt nhất là đi chậm mà đều.")
+    assert not claiming.match("anh nói cách tốt nhất là đi chậm.")
