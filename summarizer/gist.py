@@ -41,7 +41,8 @@ def order_with_gist(
         data: The data of its language.
         longest: The most places to return.
     """
-    order = order_message(candidates, words, max(longest, LONGEST))
+    order = _with_emergencies(order_message(candidates, words, len(candidates)), candidates, data)
+    order = order[: max(longest, LONGEST)]
     told = () if candidates[0].spoken else order[: enough(candidates, order)]
     alone = [at for at in told if _stands_alone(candidates[at], data)]
     if alone:
@@ -51,6 +52,23 @@ def order_with_gist(
         )
         order = [best, *(at for at in order if at != best)]
     return order[:longest]
+
+
+def _with_emergencies(
+    order: list[int], candidates: Sequence[Candidate], data: Language
+) -> list[int]:
+    """Put in which case to call for help among what is told, whatever else there is."""
+    told = order[: enough(candidates, order)]
+    urgent = [
+        at
+        for at in order
+        if at not in told
+        and data.purpose.emergencies.search(candidates[at].text[:LONGEST_SENTENCE].lower())
+    ]
+    if not (told and urgent):
+        return order
+    kept = told[: max(1, len(told) - len(urgent))]
+    return [*kept, *urgent, *(at for at in order if at not in kept and at not in urgent)]
 
 
 def _stands_alone(candidate: Candidate, data: Language) -> bool:

@@ -19,7 +19,7 @@ WORD = re.compile(r"\w+")
 # Of a telephone in any country, or an address of mail.
 NUMBER_TO_CALL = re.compile(
     r"(?<![\d.,/])(?!\d\d?[ .-]\d\d?[ .-]\d{4}(?!\d)|\d\d?\.\d\d ?- ?\d\d?\.\d\d)"
-    r"(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d(?![\d,/])|\w@\w"
+    r"(?:(?:\+\d|0|1[89]00)\d?[\d .-]{6,12}\d|1[89]00[ .-]?\d{2}[ .-]?\d{2})(?![\d,/])|\w@\w"
 )
 _NUMBERED = re.compile(r"(?P<noun>[^\W\d_]+) \d")
 _STOP = re.compile(r"(?<=[.!?…]) ")
@@ -52,7 +52,10 @@ def find_needed(
         title: The title of their text, or empty.
     """
     lowered = [each[:LONGEST_SENTENCE].lower() for each in sentences]
-    needed = _find_days(lowered, data) | _find_closed(lowered, data)
+    purpose = data.purpose
+    needed = _find_days(lowered, data)
+    needed |= _find_last(lowered, purpose.closing, purpose.reopening)
+    needed |= _find_last(lowered, purpose.visiting, purpose.visited)
     addressed = [*map(bool, map(data.purpose.addressed.match, lowered))]
     several = sum(addressed) > 1
     unnamed = [leaves_unnamed(each, data) for each in lowered]
@@ -88,7 +91,8 @@ def find_needed(
                 needed[place] = called
     begun, counted = _find_begun(lowered, data), _find_counted(lowered, data)
     begun |= find_introduced(sentences, title, data)
-    return begun | needed | counted | _find_choices(lowered, data)
+    sent = {at: at - 1 for at, each in enumerate(lowered) if at and purpose.remitting.match(each)}
+    return begun | needed | sent | counted | _find_choices(lowered, data)
 
 
 def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:
@@ -183,13 +187,18 @@ def _find_days(lowered: Sequence[str], data: Language) -> dict[int, int]:
     return needed
 
 
-def _find_closed(lowered: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of what opens again, each with that of what told last that it closes."""
+def _find_last(
+    lowered: Sequence[str], telling: re.Pattern[str], leaning: re.Pattern[str]
+) -> dict[int, int]:
+    """Return the places of what leans on something, each with that of what told it last.
+
+    As what opens again does on what closes, and "if nobody is at home" on who comes when.
+    """
     needed, last = dict[int, int](), -1
     for place, sentence in enumerate(lowered):
-        if data.purpose.closing.search(sentence):
+        if telling.search(sentence):
             last = place
-        elif last >= 0 and data.purpose.reopening.search(sentence):
+        elif last >= 0 and leaning.search(sentence):
             needed[place] = last
     return needed
 

@@ -166,7 +166,11 @@ def _find_thoughts(lowered: Sequence[str], data: Language) -> list[int]:
     if size < _FEWEST:
         return []
     insights = sorted({place for at in range(size) for place in _insight_at(at, lowered, data)})
-    claims = [at for at, each in enumerate(lowered) if data.purpose.claiming.match(each)][:_CLAIMS]
+    claiming = [data.purpose.claiming]
+    if any(map(data.telling.search, lowered)):  # news tells what others want
+        claiming.append(data.purpose.urging)
+    claims = [at for at, each in enumerate(lowered) if any(one.match(each) for one in claiming)]
+    claims = claims[:_CLAIMS]
     if claims:
         return [*claims, *insights[:_CLAIMS], *_find_ending(lowered)]
     wishes = _find_wishes(lowered, data)

@@ -259,7 +259,7 @@ def announces(sentence: str, data: Language) -> bool:
 def _deeds(lowered: str, purpose: Purpose) -> float:
     """Return how much is added for what a thief did, or as whom he came."""
     return added(
-        (_STOLEN, purpose.thefts.search(lowered)),
+        (_STOLEN, purpose.thefts.search(lowered) or purpose.remitting.match(lowered)),
         (_POSED, purpose.posing.search(lowered)),
     )
 

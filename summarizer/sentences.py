@@ -233,6 +233,8 @@ def _belongs_to_word(before: str, text: str, following: int, data: Language) -> 
     if next_word is not None and len(next_word[0]) == 1 and text.startswith(".", next_word.end()):
         return True  # another initial
     name = ahead.split()[-1:]
+    if name and name[0].lower() in data.lettered:
+        return False  # "Block C" is no name
     return not name or name[0][:1].isupper() or name[0].lower() in data.before_initials
 
 

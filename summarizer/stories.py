@@ -30,6 +30,7 @@ _OPENING = 3  # sentences at least, in which somebody says of whom he tells
 _NEAR = 3  # sentences, within which somebody tells what he remembers best
 _DEEDS = 3  # that are told before the lesson
 _HAPPENED = 2  # of them that tell what happened
+_POINTS = 3  # of an essay, behind which comes until when its readers have a say
 _SHARE = 0.3  # of an essay's sentences that tell it
 _LEADING = 0.4  # and what only leads to what it argues
 _EVIDENT = 1.5  # how much is worth what tells a number of what it argues
@@ -157,6 +158,7 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
         needed[first : answer + 1] = [(answer,), *[(first,)] * (answer - first - 1), ()]
         if leaves_unnamed(candidates[answer].text.lower(), data):  # as "that is true at night"
             objections.add(answer)
+    _need_place(needed, candidates, data)
     thesis = next(at for at, each in enumerate(candidates) if each.point)
     leading = {*range(thesis)}.difference(answers.values())
     worth = [
@@ -170,7 +172,38 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     points = [at for at, each in enumerate(candidates) if each.point and at not in objections]
     named = find_favourite(candidates, data)
     points.sort(key=lambda at: (at != named, candidates[at].point))
-    return _filled(points, worth, longest, needed)
+    return _filled(_with_days(points, candidates, needed, data), worth, longest, needed)
+
+
+def _need_place(
+    needed: list[tuple[int, ...]], candidates: Sequence[Candidate], data: Language
+) -> None:
+    """Let what goes on about another place need the sentence that names it."""
+    purpose = data.purpose
+    for at in range(1, len(candidates)):
+        there = purpose.elsewhere.match(candidates[at - 1].text)
+        if there and not needed[at] and purpose.staying.match(candidates[at].text):
+            needed[at] = (at - 1,)
+
+
+def _with_days(
+    points: Sequence[int],
+    candidates: Sequence[Candidate],
+    needed: Sequence[Sequence[int]],
+    data: Language,
+) -> list[int]:
+    """Add what a demand needs, and until when its readers have a say, behind the first points."""
+    lowered = [each.text[:LONGEST_SENTENCE].lower() for each in candidates]
+    days = [
+        at
+        for at, each in enumerate(lowered)
+        if data.purpose.settling_days.search(each) and data.purpose.dates.search(each)
+    ]
+    told = list[int]()
+    for at in points:
+        urged = data.purpose.urging.match(lowered[at])
+        told += [*(needed[at] if urged else ()), at]
+    return [*dict.fromkeys([*told[:_POINTS], *days[:1], *told[_POINTS:]])]
 
 
 def enough_of_essay(candidates: Sequence[Candidate], order: Sequence[int]) -> int:

@@ -54,6 +54,12 @@ class Purpose:
         references: Finds what letters and contracts refer to by its number, and who signs them.
         shutting: Finds that something is closed, cancelled or moved.
         rerouting: Finds what to do instead.
+        visiting: Finds who comes to somebody's house.
+        visited: Finds what is told of when he comes.
+        remitting: Matches what somebody sent, without where to.
+        urging: Matches what the writer of an essay wants done by a body such as a council.
+        elsewhere: Matches, with capitals, what begins to tell of another place.
+        staying: Matches, with capitals, a sentence that goes on telling of it.
         closing: Finds that something closes, with from when or how long.
         reopening: Finds that something opens again.
         denying: Matches what says only what something is not.
@@ -178,6 +184,12 @@ class Purpose:
     references: re.Pattern[str]
     shutting: re.Pattern[str]
     rerouting: re.Pattern[str]
+    visiting: re.Pattern[str]
+    visited: re.Pattern[str]
+    remitting: re.Pattern[str]
+    urging: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    staying: re.Pattern[str]
     closing: re.Pattern[str]
     reopening: re.Pattern[str]
     denying: re.Pattern[str]
@@ -288,6 +300,7 @@ class Language:
         abbreviations: Words whose full stop never ends a sentence.
         closing_abbreviations: Words whose full stop may end one.
         rank: Matches letters that stand for a rank, and spell no word.
+        lettered: Words of things that a letter tells from each other, as in "Block C".
         before_initials: Words after which a single letter is a person's initial.
         openers: Words that open sentences more often than names.
         before_titles: Words after which a capital begins a name or a title, and no sentence.
@@ -363,6 +376,7 @@ class Language:
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
     rank: re.Pattern[str]
+    lettered: frozenset[str]
     before_initials: frozenset[str]
     openers: frozenset[str]
     credit: re.Pattern[str]
@@ -452,6 +466,7 @@ def language_data(code: str) -> Language:
         abbreviations=_words(sentences["abbreviations"]),
         closing_abbreviations=_words(sentences["closing_abbreviations"]),
         rank=_any_of(sentences["ranks"]),
+        lettered=_words(sentences["lettered"]),
         before_initials=_words(sentences["before_initials"]),
         openers=_words(sentences["openers"]),
         credit=_any_of(sentences["credits"]),

@@ -4,7 +4,9 @@ import pytest
 
 from summarizer import rank, split_sentences, summarize
 from summarizer.cleaning import Candidate
-from summarizer.stories import enough_of_essay
+from summarizer.languages import language_data
+from summarizer.points import find_points
+from summarizer.stories import enough_of_essay, order_essay
 
 ESSAYS = {
     "en": """Should homework be given to small children?
@@ -140,3 +142,52 @@ def test_what_is_told_for_the_next_sentence_is_told_with_it() -> None:
     order = range(len(alone))
     assert [enough_of_essay(each, order) for each in (alone, leading)] == [5, 6]
     assert enough_of_essay(leading, order[:5]) == 5
+
+
+TOWN = """A pool is more than water
+
+I learned to swim in the old baths on Corn Street. Last month the council said that it will fill \
+them in next spring. I would like the members to come on a Sunday.
+
+They would meet my neighbour, who walks again since she swims. They would meet the \
+40 children of the estate, who come on foot from four streets away on every day of the week.
+
+It's said that there is a new pool by the motorway. The fare is £5 each way, and the last bus goes \
+at seven.
+
+In Truro the council lent its baths to the swimmers. The doors stay open longer than before. \
+Nobody here has asked them how.
+
+I do not say that all can stay as it is. The council should try the Truro plan for a year before \
+it brings in the diggers. The consultation closes on 9 March. If you ever learned to float, write \
+to them.
+"""
+
+
+def test_an_essay_tells_what_it_wants_done_where_it_is_done_and_until_when() -> None:
+    told = rank(TOWN).summary(4).sentences
+    for each in ("try the Truro plan", "In Truro the council", "closes on 9 March"):
+        assert any(each in sentence for sentence in told)
+
+
+def test_what_goes_on_about_another_town_is_told_after_the_sentence_that_names_it() -> None:
+    """It holds numbers, which would be told before the short sentence otherwise."""
+    there = "The 3 pools now stay open for 90 hours a week, which is much longer than before."
+    texts = ["Every child should learn to swim.", *["It rains."] * 6, "In Truro we swim.", there]
+    essay = [Candidate(text=each, point=int(not at)) for at, each in enumerate(texts)]
+    assert order_essay(essay, language_data("en"), 3) == [0, 7, 8]
+
+
+def test_news_of_what_a_council_should_do_is_no_essay() -> None:
+    """It is urged only where somebody speaks of himself."""
+    lines = [f"Line {number} of the report tells of the harbour." for number in range(9)]
+    lines[4] = "The council should try another plan."
+    data = language_data("en")
+    assert not find_points(lines, data)
+    assert find_points([*lines, "I have lived here for years."], data)
+
+
+def test_the_best_way_as_its_writer_sees_it_is_what_he_claims() -> None:
+    claiming = language_data("vi").purpose.claiming
+    assert claiming.match("theo tôi, cách tốt nhất là đi chậm mà đều.")
+    assert not claiming.match("anh nói cách tốt nhất là đi chậm.")

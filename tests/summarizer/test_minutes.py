@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from summarizer import Ranking, rank, summarize
+from summarizer import Ranking, rank, split_sentences, summarize
 from summarizer.cleaning import clean_sentences
 from summarizer.languages import language_data
 from summarizer.minutes import find_grounds
@@ -671,3 +671,32 @@ def test_that_minutes_were_agreed_is_no_decision() -> None:
     """Every meeting agrees the minutes of the last one."""
     minutes = FUNDS["en"].replace("1. Money", "1. Last minutes\nAgreed as accurate.\n\n2. Money")
     assert not any("accurate" in each for each in rank(minutes).sentences)
+
+
+def test_a_thing_with_a_letter_ends_its_heading() -> None:
+    """Unlike a name with an initial: "Gate B. Omar" is no man."""
+    assert split_sentences("2. Lamp at Gate B. Omar said it is dark.") == [
+        "2. Lamp at Gate B.",
+        "Omar said it is dark.",
+    ]
+    assert len(split_sentences("The book is by Henry B. Omar and others.")) == 1
+
+
+def test_who_will_do_it_stands_with_what_was_decided() -> None:
+    text = """Minutes of the Club, 4 May
+
+Present: Ada, Bo, Cy.
+
+2. Lamp at Gate B. Bo reported that it is dark. It was agreed to ask the council for a lamp. \
+Cy will ring them.
+
+3. Money. The grant from the town ends in June. Ada and Bo are to find another by 9 July.
+"""
+    ranking = rank(text)
+    told = ranking.summary(ranking.enough).sentences
+    assert any(each.endswith("for a lamp. Cy will ring them.") for each in told)
+    assert any(each.startswith("2. Lamp at Gate B") for each in told)
+    standing = {each: language_data(each).purpose.standing for each in ("en", "vi")}
+    assert standing["en"].search("the grant from the town ends in june.")
+    assert not standing["en"].search("the walk ends at the pond.")
+    assert standing["vi"].search("hợp đồng thuê nhà xe hết hạn vào tháng 6.")
