@@ -91,6 +91,19 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     return _shown(context, ranking, size, number, layout_of(context, resized=True))
 
 
+async def earlier_text(context: Context, number: int) -> Reply:
+    """The summary of a remembered text as it was first sent.
+
+    Raises:
+        GoneError: The text is remembered no more.
+    """
+    ranking = await context.readers.text_ranking(number)
+    if ranking is None:
+        raise GoneError("text-forgotten")
+    size = context.preferences.length(ranking.enough)
+    return _shown(context, ranking, size, number, layout_of(context))
+
+
 async def nearest_in_text(context: Context, question: str) -> Reply:
     """The sentences nearest to a question of the text that was seen last, if any is near."""
     last = context.last_summary
