@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from telegram import Update
 
 from bot import replies
-from bot.buttons import ResizeText
 from bot.context import Context
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.last_summary import text_again
@@ -71,7 +70,7 @@ async def text_wanted(update: Update, context: Context, words: str, _typed: str)
 
 def _is_last(context: Context, number: int) -> bool:
     last = context.last_text
-    return isinstance(last, ResizeText) and last.text == number
+    return last is not None and last.text == number
 
 
 def named_again(text: str) -> list[str] | None:
