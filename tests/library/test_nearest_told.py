@@ -82,6 +82,7 @@ CLINIC = (
         ("can i take warfarin", []),
         ("is it ok to take warfarin with codeine", []),
         ("should i be frightened", []),
+        ("what should i worry about", []),
         ("can warfarin be taken in the evening", []),
     ],
 )
