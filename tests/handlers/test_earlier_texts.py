@@ -95,3 +95,13 @@ async def test_what_is_asked_of_the_text_on_the_screen_is_answered_from_it(talk:
     talk.sees("nearest to yours", "aspirin")
     await talk.says("what did the school letter say again")
     talk.sees("Summary of this text", "£6")
+
+
+async def test_a_group_is_not_shown_what_somebody_sent_in_private(talk: Talk) -> None:
+    """However it is asked for."""
+    talk.is_with("Ann", language="en")
+    await talk.says(SCHOOL)
+    talk.chat = talk.telegram.group("Nhóm")
+    await talk.says("@tomtat_bot show me that school letter again")
+    assert len(talk.chat.messages) > 1
+    assert not any("£6" in it.text for it in talk.chat.messages.values())
