@@ -70,10 +70,11 @@ class End:
     """Say that a summary is as short or as long as it gets.
 
     ``shortest`` or ``longest``; of a text that somebody sent, ``longest-text``, or ``whole`` if it
-    is not shortened.
+    is not shortened; the number that names this is kept for who asks something of it.
     """
 
     which: str
+    text: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What kinds of facts a sentence tells, for who asks for one of a kind: when, where, how much."""
+"""What kinds of facts a sentence tells, for who asks for one of a kind: when, where, what to do."""
 
 import re
 from enum import StrEnum, auto
@@ -19,6 +19,8 @@ class Fact(StrEnum):
     PLACE = auto()
     PERSON = auto()
     REASON = auto()
+    FINDING = auto()
+    TASK = auto()
 
 
 def tells(sentence: str, fact: Fact, language: str) -> bool:
@@ -41,6 +43,8 @@ def tells(sentence: str, fact: Fact, language: str) -> bool:
         Fact.DAY: (purpose.dates,),
         Fact.PLACE: (purpose.places, purpose.spots),
         Fact.REASON: (purpose.reasons, purpose.follows_from),
+        Fact.FINDING: (purpose.diagnosing,),
+        Fact.TASK: (purpose.asking, purpose.obliging, purpose.stopping),
     }
     lowered = cut.lower()
     return any(each.search(lowered) for each in lists[fact])

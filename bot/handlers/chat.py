@@ -13,6 +13,7 @@ from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.central import as_standard
 from bot.handlers.clauses import parts_told, without_greeting
 from bot.handlers.command_typos import as_meant
+from bot.handlers.earlier_texts import recalls_text, text_wanted
 from bot.handlers.follows import (
     drop_wanted,
     follow,
@@ -32,7 +33,6 @@ from bot.handlers.last_summary import (
     resize,
     sees_kept,
     share_wanted,
-    text_wanted,
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
@@ -126,7 +126,7 @@ _OF_SCREEN = (
     *(takes_hour, takes_length, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
-_OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls)
+_OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls_text, recalls)
 
 
 async def private(update: Update, context: Context) -> None:

@@ -15,7 +15,6 @@ from bot.handlers import saved
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
 from bot.handlers.messages import is_private, message_above
-from bot.handlers.phrases import names_text
 from bot.handlers.related import related_list
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer, say
@@ -117,14 +116,6 @@ async def _send_again(update: Update, context: Context, last: Last | End | None)
         await _answer_about(update, context, last, partial(_resized, update, context))
     else:
         await again(update, context)
-
-
-async def text_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
-    """Send it likewise if some words name a text: ``the school letter``; tell whether they do."""
-    if not context.last_text or not names_text(words):
-        return False
-    await text_again(update, context)
-    return True
 
 
 async def full(update: Update, context: Context) -> None:

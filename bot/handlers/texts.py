@@ -50,9 +50,6 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
     context.answer_kind = "text"
     whole, kind = await context.heavy_work.run(context.person, _read, text)
     fits = len(whole) <= replies.TEXT_SHOWN
-    if kind and (fits or kind is Undivided.LIST):
-        context.note_summary(End("whole" if fits else "longest-text"))
-        return replies.whole_text(context.texts, kind, whole)
     ranking = await context.heavy_work.run(
         context.person,
         rank,
@@ -60,13 +57,17 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
         longest=MAX_SENTENCES_OF_TEXT,
         method=context.settings.summarizer,
     )
+    ranking = replace(ranking, name=name)
+    if kind and (fits or kind is Undivided.LIST):
+        number = await context.readers.remember_text(context.person, ranking)
+        context.note_summary(End("whole" if fits else "longest-text", number))
+        return replies.whole_text(context.texts, kind, whole)
     if not ranking.sentences:
         context.note_summary(None)
         return replies.plain(context.texts, "text-empty")
     if ranking.short and len(whole) <= _SHORT:
         context.note_summary(End("whole"))
         return replies.plain(context.texts, "text-short")
-    ranking = replace(ranking, name=name)
     number = await context.readers.remember_text(context.person, ranking)
     size = context.preferences.length(ranking.enough)
     return _shown(context, ranking, size, number, layout_of(context))
@@ -91,11 +92,26 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     return _shown(context, ranking, size, number, layout_of(context, resized=True))
 
 
+async def earlier_text(context: Context, number: int) -> Reply:
+    """The summary of a remembered text as it was first sent.
+
+    Raises:
+        GoneError: The text is remembered no more.
+    """
+    ranking = await context.readers.text_ranking(number)
+    if ranking is None:
+        raise GoneError("text-forgotten")
+    size = context.preferences.length(ranking.enough)
+    return _shown(context, ranking, size, number, layout_of(context))
+
+
 async def nearest_in_text(context: Context, question: str) -> Reply:
     """The sentences nearest to a question of the text that was seen last, if any is near."""
     last = context.last_summary
     told: list[str] = []
-    if isinstance(last, ResizeText) and (ranking := await context.readers.text_ranking(last.text)):
+    if isinstance(last, ResizeText | End) and (
+        ranking := await context.readers.text_ranking(last.text)
+    ):
         told = await asyncio.to_thread(nearest_told, ranking.sentences, question, ranking.language)
     if told:
         return replies.near_in_text(context.texts, told)

@@ -1,24 +1,29 @@
 """Which sentences of a text that was seen are nearest to a question about it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
+from itertools import chain
 from math import isclose, log
 
 from bot.library.articles import HIGHLIGHT_OPEN, Article
 from bot.library.mentions import highlighter_of
 from bot.library.search.chat import in_full
-from bot.library.search.inflections import inflections
-from bot.library.search.languages import language_data, phrases_listed, share
+from bot.library.search.inflections import english_inflections, inflections
+from bot.library.search.languages import ends_of, language_data, phrases_listed, share
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.snippets import Highlighter
-from bot.library.search.text import exact_words, fold
+from bot.library.search.spelling import edit_candidates, may_be_typo
+from bot.library.search.text import exact_words, fold, folded_words
 from summarizer import Fact, follows_from_before, split_sentences, tells
 
+_ENGLISH = "en"
 # Of a book the beginning is read, so that nobody waits: a second at most.
 _MOST_READ = 2000
 # So many sentences are shown where the question's words choose none.
 _MOST_BY_FACT = 3
+# But of what somebody is asked to do none should be missed.
+_MOST_TASKS = 6
 # So much of the weight of the best sentence makes another one near.
 _NEARLY = 0.6
 # Any number and any name is told by many sentences.
@@ -29,6 +34,8 @@ _LIKE_OTHERS = 0.2
 _FEWEST_SURE = 2
 # Letters of the shortest word that may have an adverb: ``safe``, ``safely``.
 _SHORTEST_ADJECTIVE = 4
+# And of the shortest word in which a letter may be wrong: in a shorter one it is another word.
+_SHORTEST_TYPO = 6
 
 
 def nearest_told(sentences: Sequence[str], question: str, language: str) -> list[str]:
@@ -36,7 +43,7 @@ def nearest_told(sentences: Sequence[str], question: str, language: str) -> list
 
     Those that hold the most of what it is about, rare words counting most, and of them those that
     tell what it asks for: when, where, how much. Where it names nothing that is told, what it asks
-    for chooses alone.
+    for chooses alone. None is near to who asks whether something is so that the text never names.
 
     Args:
         sentences: Of the text.
@@ -44,18 +51,22 @@ def nearest_told(sentences: Sequence[str], question: str, language: str) -> list
         language: The code of the text's language.
     """
     sentences = sentences[:_MOST_READ]
-    facts, subjects = _read(question)
-    best, nearly, held = _holding_most(sentences, subjects)
+    facts, named = _read(question)
+    subjects = _as_written(sentences, named, language)
+    if not facts and _asks_whether(question) and _lacks_any(sentences, subjects, language):
+        return []
+    best, nearly, held = _holding_most(sentences, subjects, language)
     near = _telling(sentences, nearly, facts, language)
     if not near and 2 * held >= 1:
         near = best
     elif not near:
         alone = [it for it in facts if it in _ENOUGH]
-        near = _telling(sentences, range(len(sentences)), alone, language)[:_MOST_BY_FACT]
+        most = _MOST_TASKS if Fact.TASK in alone else _MOST_BY_FACT
+        near = _telling(sentences, range(len(sentences)), alone, language)[:most]
     if Fact.REASON in facts:
         before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
         near = sorted({*near, *before} - {-1})
-    shown = _highlighter(" ".join(subjects)) if subjects else None
+    shown = _highlighter(" ".join(subjects), language) if subjects else None
     return [shown.title(sentences[at]) if shown else sentences[at] for at in near]
 
 
@@ -69,7 +80,7 @@ def surely_told(article: Article, question: str) -> list[str]:
     """Give the same of an article of which a question may not be: what holds most of its words."""
     sentences = split_sentences(article.body, article.language)[:_MOST_READ]
     _, subjects = _read(question)
-    best, _, held = _holding_most(sentences, subjects)
+    best, _, held = _holding_most(sentences, subjects, article.language)
     if not best or len(subjects) < _FEWEST_SURE or 2 * held <= 1:
         return []
     return nearest_told(sentences, question, article.language)
@@ -90,11 +101,39 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
         facts += [fact] if found else []
         if fact is not Fact.COUNT:  # ``high`` of ``how high`` tells what is counted.
             only_ask.update(place for at, length in found for place in range(at, at + length))
-    return facts, subjects_among(exact, sorted({*range(len(exact))} - only_ask))
+    subjects = subjects_among(exact, sorted({*range(len(exact))} - only_ask))
+    return facts, [it for it in subjects if it not in _saying_little()]
+
+
+def _asks_whether(question: str) -> bool:
+    """Tell whether a question is answered by yes or no: ``can i bring the dog``."""
+    exact = in_full(tuple(exact_words(question)))
+    begins, ends = (phrases_listed("whether", it) for it in ("begins", "ends"))
+    closes = (len(exact) in ends_of(exact, at, [ends]) for at in range(1, len(exact)))
+    return bool([*begins.at(exact, 0)]) or any(closes)
+
+
+def _lacks_any(sentences: Sequence[str], subjects: Sequence[str], language: str) -> bool:
+    """Tell whether a rare word or compound among some subjects stands in no sentence."""
+    rare = [_highlighter(it, language) for it in subjects if not share(fold(it), it)]
+    return any(not any(HIGHLIGHT_OPEN in it.title(each) for each in sentences) for it in rare)
+
+
+def _as_written(sentences: Sequence[str], subjects: Sequence[str], language: str) -> list[str]:
+    """Spell subjects as sentences do where one letter is wrong: ``dumplins``."""
+    held = {word for each in sentences for word in folded_words(each)}
+    return [_meant(it, held) if _lacks_any(sentences, [it], language) else it for it in subjects]
+
+
+def _meant(word: str, held: Set[str]) -> str:
+    if len(word) < _SHORTEST_TYPO:
+        return word
+    meant = (it for it in edit_candidates(fold(word)) & held if may_be_typo(word, it))
+    return min(meant, default=word)
 
 
 def _holding_most(
-    sentences: Sequence[str], subjects: Sequence[str]
+    sentences: Sequence[str], subjects: Sequence[str], language: str
 ) -> tuple[list[int], list[int], float]:
     """Weigh sentences by the subjects that they hold, of which rare ones weigh most.
 
@@ -104,7 +143,7 @@ def _holding_most(
     """
     weights, counts = defaultdict[int, float](float), Counter[int]()
     for subject in subjects:
-        shown = _highlighter(subject)
+        shown = _highlighter(subject, language)
         places = [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in shown.title(each)]
         counts.update(places)
         telling = 1 - share(fold(subject), subject)
@@ -127,13 +166,21 @@ def _telling(
     return next(filter(None, told), [])
 
 
-def _highlighter(words: str) -> Highlighter:
+def _highlighter(words: str, language: str) -> Highlighter:
     """Show words, those that are like them, and in English how something is done."""
     typed = [fold(it) for it in exact_words(words)]
     alike = {it for word in typed for it in _alike().get(word, ())}
     adverbs = {f"{it}ly" for it in typed if it.isascii() and len(it) >= _SHORTEST_ADJECTIVE}
     forms = {form for it in alike for form in inflections(it)}
+    if language == _ENGLISH:  # Where `coach` is no Vietnamese syllable.
+        forms |= {form for it in typed for form in english_inflections(it)}
     return highlighter_of(words, alike | adverbs | forms)
+
+
+@cache
+def _saying_little() -> frozenset[str]:
+    """Give words that stand in questions about anything: ``should``, ``take``."""
+    return frozenset(chain(*(data["says_little"]["words"].split() for data in language_data())))
 
 
 @cache

@@ -243,6 +243,12 @@ class ReaderStore(Protocol):
     async def text_ranking(self, number: int) -> Ranking | None:
         """Tell what was made of the text that this number names; None if it was dropped."""
 
+    async def newest_texts(self, person: int, most: int) -> list[tuple[int, Ranking]]:
+        """Give what was made of the last texts that a person sent or saw again, newest first.
+
+        Each with the number that names it.
+        """
+
     async def note_shown(self, chat: int, first: int, articles: Sequence[str]) -> None:
         """Remember the list that a chat saw last, its entries numbered from `first`."""
 

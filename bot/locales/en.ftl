@@ -458,6 +458,7 @@ full-next = Read part { NUMBER($part) } ›
 text-title = 📝 <b>Summary of this text</b>
 text-file = 📝 <b>{ $name }</b>
 text-forgotten = I no longer remember this text; please send it again.
+text-not-known = 🙂 I find no <i>{ $name }</i> among the texts that you sent; I may have forgotten it. Please send it again, and I will sum it up.
 text-empty = There is nothing to summarize in this message.
 text-paste = 📋 Paste the text here, or send it as a .txt or .docx file, and I will summarize it for you.
 text-short = That's short enough already.

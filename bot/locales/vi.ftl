@@ -376,6 +376,7 @@ full-next = Đọc phần { NUMBER($part) } ›
 text-title = 📝 <b>Tóm tắt văn bản</b>
 text-file = 📝 <b>{ $name }</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
+text-not-known = 🙂 Bot không thấy <i>{ $name }</i> trong những văn bản bạn đã gửi, có thể bot đã quên rồi. Bạn gửi lại nhé, bot tóm tắt ngay.
 text-empty = Không có gì để tóm tắt trong tin này.
 text-paste = 📋 Bạn dán văn bản vào đây, hoặc gửi tệp .txt hay .docx, bot sẽ tóm tắt cho bạn.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.

@@ -150,6 +150,14 @@ class Readers(ABC):
         )
         return next((Ranking.from_json(ranking) for (ranking,) in rows), None)
 
+    async def newest_texts(self, person: int, most: int) -> list[tuple[int, Ranking]]:
+        """Give what was made of the last texts that a person sent or saw again, newest first."""
+        rows = await self._run(
+            "SELECT id, ranking FROM sent_text WHERE person = ? ORDER BY used DESC LIMIT ?",
+            *(person, most),
+        )
+        return [(int(number), Ranking.from_json(ranking)) for number, ranking in rows]
+
     async def note_shown(self, chat: int, first: int, articles: Sequence[str]) -> None:
         """Remember the list that a chat saw last, its entries numbered from `first`."""
         await self._run(

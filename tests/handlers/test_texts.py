@@ -173,6 +173,16 @@ async def test_a_poem_and_a_recipe_are_given_whole(
     assert not talk.chat.last.buttons
 
 
+async def test_a_question_about_what_was_given_whole_shows_its_nearest_sentences(
+    talk: Talk,
+) -> None:
+    """The best sentences are kept of it as of any other text."""
+    talk.is_with("Ann", language="en")
+    await talk.says(RECIPE)
+    await talk.says("how long do i boil the leeks for")
+    talk.sees("What is nearest to yours", "ten minutes")
+
+
 LIST = [
     "[x] pay the electricity bill before the end of the month",
     "[ ] dentist on Thursday at 3:15, bring the old pictures",

@@ -63,6 +63,92 @@ def test_the_words_of_a_question_choose_first(question: str, places: list[int]) 
     assert told(CLUB, question, "en") == places
 
 
+CLINIC = (
+    "Thank you for coming to the clinic about your knee.",
+    "The scan shows that you have a small tear of the tendon.",
+    "You may take codeine at night.",
+    "Please stop taking aspirin before the operation.",
+    "Please ring the ward if the dressing comes off.",
+    "The ward feeds you on the first evening.",
+    "Coaches stop by the gate.",
+    "The physiotherapist should write within a week.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("can i take aspirin", [3]),
+        ("can i take warfarin", []),
+        ("is it ok to take warfarin with codeine", []),
+        ("should i be frightened", []),
+        ("what should i worry about", []),
+        ("can warfarin be taken in the evening", []),
+    ],
+)
+def test_nothing_is_near_to_who_asks_whether_of_what_is_never_named(
+    question: str, places: list[int]
+) -> None:
+    """What is said of one medicine holds for no other, and ``should`` stands beside anything."""
+    assert told(CLINIC, question, "en") == places
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("uống thuốc bao tử lúc nào", [2]),
+        ("uống warfarin được không", []),
+        ("warfarin uong dc ko", []),
+        ("có phải tái khám không", [3]),
+    ],
+)
+def test_nothing_is_near_to_it_in_vietnamese(question: str, places: list[int]) -> None:
+    """With diacritics or without."""
+    assert told(PHONG_KHAM, question, "vi") == places
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "places"),
+    [
+        ("whats wrong with me then", "en", [1]),
+        ("what do i have to do", "en", [3, 4]),
+        ("what am i supposed to do", "en", [3, 4]),
+        ("phai lam gi", "vi", [1]),
+    ],
+)
+def test_who_names_nothing_may_ask_what_was_found_and_what_to_do(
+    question: str, language: str, places: list[int]
+) -> None:
+    """A doctor's letter and a school's are read for that."""
+    assert told(CLINIC if language == "en" else PHONG_KHAM, question, language) == places
+
+
+def test_what_was_found_is_told_in_vietnamese() -> None:
+    """Beside what else was seen, and when to come again."""
+    letter = (
+        "Anh tái khám sau hai tuần.",
+        "Bác sĩ kết luận anh bị viêm xoang.",
+        "Tai anh bình thường.",
+    )
+    assert told(letter, "vậy tôi bị bệnh gì", "vi") == [1]
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("what about the physioterapist", [7]),
+        ("do they feed me", [5]),
+        ("where does the coach go from", [6]),
+        ("how many does the ward feed", [5]),
+    ],
+)
+def test_a_word_is_found_in_other_forms_and_where_a_letter_is_wrong(
+    question: str, places: list[int]
+) -> None:
+    """Where the text is English, a word is no Vietnamese syllable: ``coach``."""
+    assert told(CLINIC, question, "en") == places
+
+
 @pytest.mark.parametrize(
     ("question", "places"),
     [

@@ -47,11 +47,17 @@ def inflections(word: str) -> frozenset[str]:
 
     A word that may be Vietnamese has none, nor has one that is common in English, like `being`.
     """
-    if not _looks_english(word):
+    return frozenset() if looks_vietnamese(word) else english_inflections(word)
+
+
+@lru_cache(4096)
+def english_inflections(word: str) -> frozenset[str]:
+    """List the same of a word that is surely English: `coaches` of `coach`."""
+    if not (_WORD.fullmatch(word) and _VOWEL.search(word)) or _is_common(word):
         return frozenset()
     stems = _stems(word)
-    if not (stems and word.endswith(("s", "ed"))):
-        stems.add(word)
+    if not (stems and word.endswith(("s", "ed"))) or word.endswith("eed"):
+        stems.add(word)  # `feeds` is a form of `feed`.
     forms = {*irregular_forms().get(word, ())}
     for stem in stems.union(*map(_spelt_across_the_atlantic, stems)):
         forms |= {stem, *_inflected(stem)}
@@ -68,12 +74,6 @@ def listed_for(words: Words) -> tuple[Words, ...]:
         return forms.get(words, ())
     begun = filter(words[0].startswith, sorted(inflections(words[0])))
     return tuple(chain.from_iterable(forms.get((form,), ()) for form in begun))
-
-
-def _looks_english(word: str) -> bool:
-    if not (_WORD.fullmatch(word) and _VOWEL.search(word)) or _is_common(word):
-        return False
-    return not looks_vietnamese(word)
 
 
 def looks_vietnamese(word: str) -> bool:

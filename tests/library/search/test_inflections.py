@@ -37,6 +37,7 @@ ARTICLES = {
         "stop stops stopped stopping",
         "deep deepest",
         "happy happiest",
+        "feed feeds feeding",
         "lay laid laying",
         "woman women",
         "color colour colours colored coloured",

@@ -61,6 +61,17 @@ class TestQueries:
         assert await people.remember_query(MINH, "mèo") not in {first, other}
         assert await people.query(other) == "chó"
 
+    async def test_the_newest_texts_of_a_person_are_given_and_no_others(
+        self, people: ReaderStore
+    ) -> None:
+        """So many of them at most."""
+        mine = {await people.remember_text(LAN, rank(f"Mèo ngủ {it} giờ.")) for it in range(3)}
+        await people.remember_text(MINH, rank("Chó giữ nhà."))
+        assert {number for number, _ in await people.newest_texts(LAN, 9)} == mine
+        assert len(await people.newest_texts(LAN, 2)) == 2
+        [(_, ranking)] = await people.newest_texts(MINH, 9)
+        assert ranking == rank("Chó giữ nhà.")
+
     async def test_a_number_that_was_never_given_names_nothing(self, people: ReaderStore) -> None:
         await people.remember_query(LAN, "mèo")
         assert {await people.query(number) for number in NO_NUMBERS} == {None}
