@@ -25,6 +25,29 @@ def test_systemd_does_not_start_a_bot_again_that_only_a_person_can_mend() -> Non
     assert "Type=notify\n" in unit
 
 
+def test_systemd_tries_on_until_what_the_bot_needs_is_back() -> None:
+    """The page promises it of a server of databases; and the machine is not kept busy meanwhile."""
+    unit = read("deploy/tomtat.service")
+    assert "StartLimitIntervalSec=0\n" in unit
+    assert "StartLimitBurst=" not in unit
+    [seconds] = re.findall(r"^RestartSec=(\d+)$", unit, re.MULTILINE)
+    assert 10 <= int(seconds) <= 30
+    for page in PAGES:
+        [row] = re.findall(r"^\| `connection failed: …`.*", read(page), re.MULTILINE)
+        assert f" {seconds} " in row
+
+
+def test_a_folder_that_is_missing_does_not_keep_the_unit_from_starting() -> None:
+    """A disk that is not mounted would end each start before the bot could say so."""
+    for name in ("deploy/tomtat.service", *PAGES):
+        given = re.findall(r"ReadWritePaths=([^`\n]+)", read(name))
+        places = [place for paths in given for place in paths.split()]
+        assert places
+        assert all(place.startswith("-/") for place in places), name
+    for page in PAGES:
+        assert re.search(r"^\| `status=226/NAMESPACE`", read(page), re.MULTILINE)
+
+
 def test_a_version_comes_with_its_unit_on_the_way_there_and_back() -> None:
     """Whoever upgrades by the page does not go on with the unit of the first install."""
     upgrade = read("docs/operating.md").partition("## Upgrade\n")[2].partition("\n## ")[0]

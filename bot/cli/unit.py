@@ -49,7 +49,8 @@ def _mend(folder: Path) -> Message:
         "sudo systemctl edit {unit}: [Service], then ReadWritePaths={folder}; then sudo systemctl"
         " restart {unit}",
         unit=UNIT,
-        folder=shlex.quote(str(folder)),
+        # One that is missing later on, an unmounted disk say, does not keep the unit from starting.
+        folder=shlex.quote(f"-{folder}"),
     )
 
 

@@ -43,11 +43,11 @@ def test_places_that_the_unit_may_not_write_are_named(
     assert faults() == {}
     said = tomtat("doctor").stdout
     assert f"! {seeds}: {NOT_THERE}" in said
-    assert f"ReadWritePaths={seeds}" in said
+    assert f"ReadWritePaths=-{seeds};" in said, "one that is missing later ends no start"
     unit(ReadWritePaths=f"{seeds} /srv/it's")
     [(fault, mend)] = faults().items()
     assert fault.endswith(NOT_THERE)
-    assert f"[Service], then ReadWritePaths={data};" in mend
+    assert f"[Service], then ReadWritePaths=-{data};" in mend
     monkeypatch.setenv("DATABASE", "/var/lib/tomtat/tomtat.db")
     unit(ReadWritePaths=seeds, StateDirectory="tomtat")
     assert NOT_THERE not in tomtat("doctor").stdout
