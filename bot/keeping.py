@@ -259,7 +259,7 @@ async def rebuild(
         if database.exists():
             await _carry_dates(database, new)
         report = await load(settings.model_copy(update={"database": new}))
-        if report.folder_fault:
+        if report.unread:
             return report, None
         articles, gone = checks.missing(database, new)
         if are_many(gone, articles) and not replace:

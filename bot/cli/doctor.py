@@ -260,7 +260,7 @@ async def _seeds(settings: "Settings", *, is_meant: bool) -> list[Finding]:
 
 
 def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
-    from bot.library.report import left_out_line, others_line
+    from bot.library.report import held_line, left_out_line, others_line
 
     if report.faults:
         count, files = len(report.faults), len({fault.file for fault in report.faults})
@@ -270,7 +270,7 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
     if count := report.removed:
         gone = Message("articles that no seed file holds any more: {count}", count=count)
         yield Finding(gone, REMOVED)
-    if count := report.held:
+    if (count := report.held) and not report.unread:
         yield Finding(
             Message(
                 "articles that no seed file holds any more, which a reload keeps: {count}",
@@ -297,6 +297,9 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
         )
     elif loaded:
         yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))
+    elif report.unread:
+        if kept := held_line(report):
+            yield Finding(kept, is_remark=True)
     elif count := report.held + report.kept + report.removed:
         what = Message("the seeds hold none of the {count} articles of the library", count=count)
         yield Finding(what, is_remark=True)
