@@ -278,8 +278,15 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             HELD,
         )
-    for line in filter(None, [left_out_line(report, folder), others_line(report)]):
+    kept = held_line(report) if report.unread else None
+    for line in filter(None, [left_out_line(report, folder), others_line(report), kept]):
         yield Finding(line, is_remark=True)
+    if not report.unread:
+        yield from _loaded(report, folder)
+
+
+def _loaded(report: "Report", folder: Path) -> Iterator[Finding]:
+    """Tell how much of the seeds the library holds."""
     loaded = report.unchanged
     new = report.added + report.updated
     if not (loaded or new or report.kept or report.removed or report.held or report.faults):
@@ -297,9 +304,6 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
         )
     elif loaded:
         yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))
-    elif report.unread:
-        if kept := held_line(report):
-            yield Finding(kept, is_remark=True)
     elif count := report.held + report.kept + report.removed:
         what = Message("the seeds hold none of the {count} articles of the library", count=count)
         yield Finding(what, is_remark=True)
