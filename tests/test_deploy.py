@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tarfile
 from pathlib import Path
 
 from bot.cli.console import WrongSettingsError
@@ -87,7 +88,7 @@ def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
     """Data and backups are closed to whoever installed it, and the program is root's."""
     for page in PAGES:
         assert {*re.findall(r"(\w+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
-        [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
+        [unpacked] = re.findall(r"^.*\btar xf .*$", read(page), re.MULTILINE)
         assert unpacked.startswith("sudo -u tomtat sh -c '")
 
 
@@ -95,14 +96,32 @@ def test_databases_are_put_aside_by_hand_however_often(tmp_path: Path) -> None:
     """What the first restore put aside is neither in the way of the second, nor lost to it."""
     (tmp_path / "data").mkdir()
     for page, at in zip(PAGES, ("100000", "100001"), strict=True):
-        [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
+        [script] = re.findall(r"sh -c '([^']*\btar xf [^']*)'", read(page))
         (tmp_path / "data" / "tomtat.db").write_text(at)
         told = f'date() {{ command date -d {at[:2]}:{at[2:4]}:{at[4:]} "$@"; }}; tar() {{ :; }}\n'
         subprocess.run(  # noqa: S603 - our own words
-            ["/bin/sh", "-c", told + script], cwd=tmp_path, check=True
+            ["/bin/sh", "-c", told + script, "sh", "FILE"], cwd=tmp_path, check=True
         )
     kept = sorted(file.read_text() for file in tmp_path.glob("data/*/tomtat.db"))
     assert kept == ["100000", "100001"]
+
+
+def test_the_backup_that_is_named_by_hand_is_the_one_that_is_unpacked(tmp_path: Path) -> None:
+    """Whoever sets FILE in a terminal sets it for that one alone, and names may have spaces."""
+    for page in PAGES:
+        [block] = re.findall(
+            r"^```sh\n(FILE=.*?\btar xf .*?)^```", read(page), re.MULTILINE | re.DOTALL
+        )
+        home = tmp_path / Path(page).stem
+        (home / "data").mkdir(parents=True)
+        (home / "data" / "tomtat.db").write_text("old")
+        (home / "tomtat.db").write_text("new")
+        with tarfile.open(home / "of today.tar", "w") as tar:
+            tar.add(home / "tomtat.db", "tomtat.db")
+        named = re.sub(r"^FILE=.*", "FILE='of today.tar'", block)
+        script = f'sudo() {{ shift 2; "$@"; }}\n{named}'
+        subprocess.run(["/bin/sh", "-c", script], cwd=home, check=True)  # noqa: S603 - our own words
+        assert (home / "data" / "tomtat.db").read_text() == "new"
 
 
 def test_databases_stay_where_they_are_if_the_backup_is_not_whole(tmp_path: Path) -> None:
@@ -111,9 +130,9 @@ def test_databases_stay_where_they_are_if_the_backup_is_not_whole(tmp_path: Path
     (tmp_path / "data" / "tomtat.db").touch()
     (tmp_path / "FILE").write_bytes(b"cut short")
     for page in PAGES:
-        [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
+        [script] = re.findall(r"sh -c '([^']*\btar xf [^']*)'", read(page))
         ended = subprocess.run(  # noqa: S603 - our own words
-            ["/bin/sh", "-c", script], cwd=tmp_path, capture_output=True, check=False
+            ["/bin/sh", "-c", script, "sh", "FILE"], cwd=tmp_path, capture_output=True, check=False
         )
         assert ended.returncode
         assert [path.name for path in (tmp_path / "data").iterdir()] == ["tomtat.db"]
