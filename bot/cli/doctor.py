@@ -38,6 +38,7 @@ FORBIDDEN = Message(
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
+TAKE_OUT = Message("tomtat reload removes them, or take their lines out of that list")
 HELD = Message("put their files back, or tomtat reload --yes removes them")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
@@ -267,7 +268,10 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
         yield Finding(
             Message("faults in seed files: {count} in {files}", count=count, files=files), FAULTS
         )
-    if count := report.removed:
+    if count := report.taken_out:
+        what = Message("articles that removed.urls takes out: {count}", count=count)
+        yield Finding(what, TAKE_OUT)
+    if count := report.removed - report.taken_out:
         gone = Message("articles that no seed file holds any more: {count}", count=count)
         yield Finding(gone, REMOVED)
     if (count := report.held) and not report.unread:
