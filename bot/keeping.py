@@ -152,6 +152,13 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
                 path=places[gone[0]],
             )
         if not replace and _loses_readers(archive, places[READERS]):
+            if fault := files.damage(places[READERS]):
+                raise DatabaseError(
+                    "{path}: {fault}. {mend}",
+                    path=places[READERS],
+                    fault=fault,
+                    mend=backups.MENDS[READERS],
+                )
             raise OperatorError(
                 "{archive}: holds what readers saved and follow, and {path} nothing of it: it was"
                 " lost. Choose another name, or --yes replaces it all the same",
@@ -259,7 +266,7 @@ async def rebuild(
         if database.exists():
             await _carry_dates(database, new)
         report = await load(settings.model_copy(update={"database": new}))
-        if report.folder_fault:
+        if report.unread:
             return report, None
         articles, gone = checks.missing(database, new)
         if are_many(gone, articles) and not replace:

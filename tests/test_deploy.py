@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tarfile
 from pathlib import Path
 
 from bot.cli.console import WrongSettingsError
@@ -23,6 +24,29 @@ def test_systemd_does_not_start_a_bot_again_that_only_a_person_can_mend() -> Non
     unit = read("deploy/tomtat.service")
     assert f"RestartPreventExitStatus={WrongSettingsError.exit_code}\n" in unit
     assert "Type=notify\n" in unit
+
+
+def test_systemd_tries_on_until_what_the_bot_needs_is_back() -> None:
+    """The page promises it of a server of databases; and the machine is not kept busy meanwhile."""
+    unit = read("deploy/tomtat.service")
+    assert "StartLimitIntervalSec=0\n" in unit
+    assert "StartLimitBurst=" not in unit
+    [seconds] = re.findall(r"^RestartSec=(\d+)$", unit, re.MULTILINE)
+    assert 10 <= int(seconds) <= 30
+    for page in PAGES:
+        [row] = re.findall(r"^\| `connection failed: …`.*", read(page), re.MULTILINE)
+        assert f" {seconds} " in row
+
+
+def test_a_folder_that_is_missing_does_not_keep_the_unit_from_starting() -> None:
+    """A disk that is not mounted would end each start before the bot could say so."""
+    for name in ("deploy/tomtat.service", *PAGES):
+        given = re.findall(r"ReadWritePaths=([^`\n]+)", read(name))
+        places = [place for paths in given for place in paths.split()]
+        assert places
+        assert all(place.startswith("-/") for place in places), name
+    for page in PAGES:
+        assert re.search(r"^\| `status=226/NAMESPACE`", read(page), re.MULTILINE)
 
 
 def test_a_version_comes_with_its_unit_on_the_way_there_and_back() -> None:
@@ -64,7 +88,7 @@ def test_what_only_the_bots_user_may_enter_is_entered_as_that_user() -> None:
     """Data and backups are closed to whoever installed it, and the program is root's."""
     for page in PAGES:
         assert {*re.findall(r"(\w+) git (?:checkout|switch)\b", read(page))} == {"sudo"}
-        [unpacked] = re.findall(r"`([^`]*\btar xf [^`]*)`", read(page))
+        [unpacked] = re.findall(r"^.*\btar xf .*$", read(page), re.MULTILINE)
         assert unpacked.startswith("sudo -u tomtat sh -c '")
 
 
@@ -72,14 +96,32 @@ def test_databases_are_put_aside_by_hand_however_often(tmp_path: Path) -> None:
     """What the first restore put aside is neither in the way of the second, nor lost to it."""
     (tmp_path / "data").mkdir()
     for page, at in zip(PAGES, ("100000", "100001"), strict=True):
-        [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
+        [script] = re.findall(r"sh -c '([^']*\btar xf [^']*)'", read(page))
         (tmp_path / "data" / "tomtat.db").write_text(at)
         told = f'date() {{ command date -d {at[:2]}:{at[2:4]}:{at[4:]} "$@"; }}; tar() {{ :; }}\n'
         subprocess.run(  # noqa: S603 - our own words
-            ["/bin/sh", "-c", told + script], cwd=tmp_path, check=True
+            ["/bin/sh", "-c", told + script, "sh", "FILE"], cwd=tmp_path, check=True
         )
     kept = sorted(file.read_text() for file in tmp_path.glob("data/*/tomtat.db"))
     assert kept == ["100000", "100001"]
+
+
+def test_the_backup_that_is_named_by_hand_is_the_one_that_is_unpacked(tmp_path: Path) -> None:
+    """Whoever sets FILE in a terminal sets it for that one alone, and names may have spaces."""
+    for page in PAGES:
+        [block] = re.findall(
+            r"^```sh\n(FILE=.*?\btar xf .*?)^```", read(page), re.MULTILINE | re.DOTALL
+        )
+        home = tmp_path / Path(page).stem
+        (home / "data").mkdir(parents=True)
+        (home / "data" / "tomtat.db").write_text("old")
+        (home / "tomtat.db").write_text("new")
+        with tarfile.open(home / "of today.tar", "w") as tar:
+            tar.add(home / "tomtat.db", "tomtat.db")
+        named = re.sub(r"^FILE=.*", "FILE='of today.tar'", block)
+        script = f'sudo() {{ shift 2; "$@"; }}\n{named}'
+        subprocess.run(["/bin/sh", "-c", script], cwd=home, check=True)  # noqa: S603 - our own words
+        assert (home / "data" / "tomtat.db").read_text() == "new"
 
 
 def test_databases_stay_where_they_are_if_the_backup_is_not_whole(tmp_path: Path) -> None:
@@ -88,9 +130,9 @@ def test_databases_stay_where_they_are_if_the_backup_is_not_whole(tmp_path: Path
     (tmp_path / "data" / "tomtat.db").touch()
     (tmp_path / "FILE").write_bytes(b"cut short")
     for page in PAGES:
-        [script] = re.findall(r"sh -c '([^']*\btar xf FILE[^']*)'", read(page))
+        [script] = re.findall(r"sh -c '([^']*\btar xf [^']*)'", read(page))
         ended = subprocess.run(  # noqa: S603 - our own words
-            ["/bin/sh", "-c", script], cwd=tmp_path, capture_output=True, check=False
+            ["/bin/sh", "-c", script, "sh", "FILE"], cwd=tmp_path, capture_output=True, check=False
         )
         assert ended.returncode
         assert [path.name for path in (tmp_path / "data").iterdir()] == ["tomtat.db"]

@@ -38,6 +38,7 @@ FORBIDDEN = Message(
 SERVER = Message("start the server, or set the address to where it is")
 FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
 REMOVED = Message("tomtat reload removes them, or put their files back")
+TAKE_OUT = Message("tomtat reload removes them, or take their lines out of that list")
 HELD = Message("put their files back, or tomtat reload --yes removes them")
 FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
@@ -260,17 +261,20 @@ async def _seeds(settings: "Settings", *, is_meant: bool) -> list[Finding]:
 
 
 def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
-    from bot.library.report import left_out_line, others_line
+    from bot.library.report import held_line, left_out_line, others_line
 
     if report.faults:
         count, files = len(report.faults), len({fault.file for fault in report.faults})
         yield Finding(
             Message("faults in seed files: {count} in {files}", count=count, files=files), FAULTS
         )
-    if count := report.removed:
+    if count := report.taken_out:
+        what = Message("articles that removed.urls takes out: {count}", count=count)
+        yield Finding(what, TAKE_OUT)
+    if count := report.removed - report.taken_out:
         gone = Message("articles that no seed file holds any more: {count}", count=count)
         yield Finding(gone, REMOVED)
-    if count := report.held:
+    if (count := report.held) and not report.unread:
         yield Finding(
             Message(
                 "articles that no seed file holds any more, which a reload keeps: {count}",
@@ -278,8 +282,15 @@ def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
             ),
             HELD,
         )
-    for line in filter(None, [left_out_line(report, folder), others_line(report)]):
+    kept = held_line(report) if report.unread else None
+    for line in filter(None, [left_out_line(report, folder), others_line(report), kept]):
         yield Finding(line, is_remark=True)
+    if not report.unread:
+        yield from _loaded(report, folder)
+
+
+def _loaded(report: "Report", folder: Path) -> Iterator[Finding]:
+    """Tell how much of the seeds the library holds."""
     loaded = report.unchanged
     new = report.added + report.updated
     if not (loaded or new or report.kept or report.removed or report.held or report.faults):

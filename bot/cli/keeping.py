@@ -102,7 +102,7 @@ def rebuild(*, yes: bool) -> None:
 
     settings = console.read_settings()
     report, aside = console.complete(keeping.rebuild(settings, load, replace=yes))
-    if report.folder_fault:
+    if report.unread:
         click.echo(told("nothing was replaced"))
     elif aside:
         click.echo(told("kept: {path}", path=aside))

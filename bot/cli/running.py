@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import httpx
 
 from bot import keeping
-from bot.cli import at_telegram, places
+from bot.cli import at_telegram, places, unit
 from bot.cli.console import reachable
 from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
@@ -83,17 +83,27 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
     except (httpx.RemoteProtocolError, ValueError, TypeError, AttributeError, KeyError):
         what = Message("{address}: another program answers there", address=address)
         yield Finding(what, PORT, is_fault=False)
+        yield from _unit_down(settings, is_port_told=True)
         return
     except httpx.HTTPError as error:
-        yield _unanswered(settings, is_taken=not isinstance(error, httpx.ConnectError))
+        is_taken = not isinstance(error, httpx.ConnectError)
+        yield _unanswered(settings, is_taken=is_taken)
+        yield from _unit_down(settings, is_port_told=is_taken)
         return
     if sees and answer.headers.get(MARK_HEADER) != settings.databases_mark:
         what = Message(
             "{address}: a bot answers there, but none runs on these files", address=address
         )
         yield Finding(what, OTHER, is_fault=False)
+        yield from _unit_down(settings, is_port_told=True)
         return
     yield from _of_its_answer(settings, said, told, is_ready=is_ready)
+
+
+def _unit_down(settings: Settings, *, is_port_told: bool) -> Iterator[Finding]:
+    """Tell of the unit, where no bot runs on the files, as far as that is seen."""
+    if not keeping.bot_runs(settings):
+        yield from unit.down(is_port_told=is_port_told)
 
 
 def _unanswered(settings: Settings, *, is_taken: bool) -> Finding:

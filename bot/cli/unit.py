@@ -1,4 +1,7 @@
-"""What doctor learns from systemd of the bot's unit, which may write less than the bot's user."""
+"""What doctor learns from systemd of the bot's unit.
+
+It may write less than the bot's user, and it may be down although it ought to run.
+"""
 
 import os
 import shlex
@@ -14,9 +17,24 @@ from bot.settings import Settings
 UNIT = "tomtat"
 # systemd answers in some hundredths of a second, where it is there.
 ANSWER_SECONDS = 2
-_ASKED = ("LoadState", "WorkingDirectory", "ProtectSystem", "ReadWritePaths", "StateDirectory")
+_ASKED = (
+    *("LoadState", "WorkingDirectory", "ProtectSystem", "ReadWritePaths", "StateDirectory"),
+    *("ActiveState", "SubState", "UnitFileState", "Result"),
+)
 # Before a path: it need not be there; it is below the unit's own root.
 _PREFIXES = "-+"
+_AFTER_FAILING = Message(
+    "journalctl -u {unit} says why: mend that, then sudo systemctl reset-failed {unit}; sudo"
+    " systemctl start {unit}",
+    unit=UNIT,
+)
+_MEANWHILE = Message(
+    "journalctl -u {unit} says why: mend that, and the bot starts by itself", unit=UNIT
+)
+_START = Message("sudo systemctl start {unit}, once you are done", unit=UNIT)
+_RESTART = Message(
+    "journalctl -u {unit} may say why; then sudo systemctl restart {unit}", unit=UNIT
+)
 
 
 def closed_to_unit(settings: Settings) -> Iterator[Finding]:
@@ -24,10 +42,7 @@ def closed_to_unit(settings: Settings) -> Iterator[Finding]:
 
     Nothing is told where there is no such unit, or one of another folder.
     """
-    said = _properties()
-    of_here = said.get("WorkingDirectory", "").lstrip("-!")
-    if said.get("LoadState") != "loaded" or not of_here or not _is_here(Path(of_here)):
-        return
+    said = _of_here()
     if said.get("ProtectSystem") != "strict":
         return
     named = [word.lstrip(_PREFIXES) for word in _words(said.get("ReadWritePaths", ""))]
@@ -44,12 +59,50 @@ def closed_to_unit(settings: Settings) -> Iterator[Finding]:
             yield Finding(what, _mend(real), is_fault=is_fault)
 
 
+def down(*, is_port_told: bool) -> Iterator[Finding]:
+    """Tell of a unit that ought to run the bot, which does not answer.
+
+    Nothing is told of one that is not enabled and was stopped, nor of one that is starting.
+
+    Args:
+        is_port_told: Whether it was told that something else has the bot's port: a unit that runs
+            needs no other word.
+    """
+    said = _of_here()
+    why, state = said.get("Result", ""), said.get("ActiveState")
+    if state == "failed":
+        what = Message("the unit {unit} of systemd has failed ({why})", unit=UNIT, why=why)
+        yield Finding(what, _AFTER_FAILING)
+    elif said.get("SubState") == "auto-restart":
+        what = Message(
+            "the unit {unit} of systemd ends and is started, again and again ({why})",
+            unit=UNIT,
+            why=why,
+        )
+        yield Finding(what, _MEANWHILE)
+    elif state == "inactive" and said.get("UnitFileState", "").startswith("enabled"):
+        what = Message("the unit {unit} of systemd is enabled, but was stopped", unit=UNIT)
+        yield Finding(what, _START)
+    elif state == "active" and not is_port_told:
+        what = Message("the unit {unit} of systemd runs, but no bot answers", unit=UNIT)
+        yield Finding(what, _RESTART)
+
+
+def _of_here() -> dict[str, str]:
+    """Ask for the unit; nothing where there is none, or one of another folder."""
+    said = _properties()
+    folder = said.get("WorkingDirectory", "").lstrip("-!")
+    is_ours = said.get("LoadState") == "loaded" and folder and _is_here(Path(folder))
+    return said if is_ours else {}
+
+
 def _mend(folder: Path) -> Message:
     return Message(
         "sudo systemctl edit {unit}: [Service], then ReadWritePaths={folder}; then sudo systemctl"
         " restart {unit}",
         unit=UNIT,
-        folder=shlex.quote(str(folder)),
+        # One that is missing later on, an unmounted disk say, does not keep the unit from starting.
+        folder=shlex.quote(f"-{folder}"),
     )
 
 

@@ -94,7 +94,10 @@ async def load_changes(
             if mended or (are_back and not gone):
                 await _tell_admins(bot, services, partial(replies.seeds_mended, names=mended))
             if report.removed:
-                removed = partial(replies.seeds_gone, count=report.removed)
+                of_list = report.taken_out
+                removed = partial(
+                    replies.seeds_gone, count=report.removed - of_list, taken_out=of_list
+                )
                 await _tell_admins(bot, services, removed)
 
 

@@ -143,6 +143,7 @@ class _Run:
     held: frozenset[str] = frozenset()
     kept: int = 0
     left_out: int = 0
+    taken_out: int = 0
     lost: int = 0
 
     async def read(
@@ -193,6 +194,7 @@ class _Run:
         self.held = frozenset(held)
         self.kept = len(unseen) - len(gone) - len(held)
         gone += taken_out
+        self.taken_out = len(taken_out)
         self.removed = len(gone)
         if not self.wish.check:
             if held != noted:
@@ -211,6 +213,7 @@ class _Run:
             others=self.others,
             kept=self.kept,
             left_out=self.left_out,
+            taken_out=self.taken_out,
             lost=self.lost,
             held_ids=self.held,
         )

@@ -18,12 +18,13 @@ class Report:
         added: New ones.
         updated: Those whose seeds changed.
         unchanged: Those whose seeds are as they were.
-        removed: Those without a seed.
+        removed: Those without a seed, and those that are to stay out.
         faults: What is wrong in the folder.
         held: Those without a seed that are kept until somebody agrees that they go.
         others: The names of files in the folder that are no seed files; this is no fault.
         kept: Those that stay because what they came from has a fault.
         left_out: Those that seeds hold, but admins removed.
+        taken_out: Of those removed, how many the list of what stays out names.
         lost: Those that the report before held and that went meanwhile, by no reload of its own.
         held_ids: Which are held.
     """
@@ -37,6 +38,7 @@ class Report:
     others: tuple[str, ...] = ()
     kept: int = 0
     left_out: int = 0
+    taken_out: int = 0
     lost: int = 0
     held_ids: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
 
@@ -54,6 +56,12 @@ class Report:
         """What is wrong with the folder as a whole, so that nothing in it was read."""
         of_all = (fault for fault in self.faults if fault.file == "." and not fault.line)
         return next(of_all, None)
+
+    @property
+    def unread(self) -> Fault | None:
+        """Why no file was read: of the folder, or of the list of what stays out."""
+        closed = (it for it in self.faults if it.file == LIST and it.reason is Reason.UNREADABLE)
+        return self.folder_fault or next(closed, None)
 
 
 def counts_line(report: Report, *, check: bool) -> Message:
@@ -74,7 +82,7 @@ def counts_line(report: Report, *, check: bool) -> Message:
 
 def held_line(report: Report) -> Message | None:
     """Tell of articles that a reload kept although their seeds are gone, if there are any."""
-    if report.folder_fault:
+    if report.unread:
         # Nothing goes, whoever agrees to it.
         kept = report.held + report.kept
         return Message("Articles that are kept meanwhile: {count}", count=kept) if kept else None

@@ -255,6 +255,10 @@ seeds-gone = { $count ->
         [one] 🗑 { NUMBER($count) } article was removed: it is no longer in the seeds folder.
        *[other] 🗑 { NUMBER($count) } articles were removed: they are no longer in the seeds folder.
     }
+seeds-taken-out = { $count ->
+        [one] 🗑 { NUMBER($count) } article was removed: its link is listed in <code>removed.urls</code>.
+       *[other] 🗑 { NUMBER($count) } articles were removed: their links are listed in <code>removed.urls</code>.
+    }
 seeds-lost = { $count ->
         [one] 🗑 { NUMBER($count) } article without a file was removed meanwhile, for instance by <code>tomtat reload --yes</code>.
        *[other] 🗑 { NUMBER($count) } articles without files were removed meanwhile, for instance by <code>tomtat reload --yes</code>.

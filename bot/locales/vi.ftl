@@ -234,6 +234,7 @@ seeds-whole = ✅ Mọi bài đều đã có lại tệp nguồn.
 seeds-mended = ✅ { $names }: không còn lỗi
 seeds-deleted = 🗑 { $names }: không còn trong thư mục nguồn, nên cũng hết lỗi
 seeds-gone = 🗑 Đã gỡ { NUMBER($count) } bài vì không còn trong thư mục nguồn.
+seeds-taken-out = 🗑 Đã gỡ { NUMBER($count) } bài vì đường dẫn được ghi trong <code>removed.urls</code>.
 seeds-lost = 🗑 { NUMBER($count) } bài không còn tệp nguồn vừa được gỡ từ nơi khác, chẳng hạn bằng lệnh <code>tomtat reload --yes</code>.
 reload-no-change = Không có gì thay đổi ({ NUMBER($count) } bài)
 reload-held = ⚠️ { NUMBER($count) } bài không còn trong thư mục nguồn. Gỡ hay giữ?

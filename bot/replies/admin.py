@@ -79,11 +79,11 @@ def reload_report(
         is_listed: Whether the admin has the list of these faults already.
         told_others: The files in no seed format that the admin was told of already.
     """
-    whole = report.folder_fault
+    unread = report.unread
     check = wish.what == "check"
     if check:
         title = texts("reload-checked")
-    elif whole:
+    elif unread:
         title = texts("reload-nothing")
     elif report.held:
         title = bold(texts("reload-held", count=report.held))
@@ -91,17 +91,17 @@ def reload_report(
         title = texts("reload-done-but", count=problems)
     else:
         title = texts("reload-done")
-    is_asked = report.held and not whole
+    is_asked = report.held and not unread
     lines = [title]
     if is_asked and not check:
         lines += [texts("reload-held-why"), ""]
-    lines += _folder_lines(texts, report, whole, folder) if whole else [_counts(texts, report)]
-    if wish.may_remove and not (whole or report.removed or report.held):
+    lines += _unread_lines(texts, report, unread, folder) if unread else [_counts(texts, report)]
+    if wish.may_remove and not (unread or report.removed or report.held):
         lines += ["", texts("reload-nothing-to-remove")]
     if is_asked and check:
         lines += ["", texts("reload-held", count=report.held), texts("reload-held-why")]
-    faults = [fault for fault in report.faults if fault is not whole]
-    lines += _faults_part(texts, faults, 0 if whole else report.kept, is_listed=is_listed)
+    faults = [fault for fault in report.faults if fault is not report.folder_fault]
+    lines += _faults_part(texts, faults, 0 if unread else report.kept, is_listed=is_listed)
     if closed := next((it for it in report.faults if it.reason is Reason.UNREADABLE), None):
         lines.append(_opened(texts, folder, closed.file))
     lines += _remarks(texts, report, () if check else told_others)
@@ -169,9 +169,10 @@ def _named(names: Sequence[str]) -> str:
     return ", ".join([*shown, "…"] if len(names) > FAULTS_SHOWN else shown)
 
 
-def seeds_gone(texts: Texts, count: int) -> Reply:
+def seeds_gone(texts: Texts, count: int, taken_out: int) -> Reply:
     """How many articles a reload removed that nobody asked for."""
-    return Reply(texts("seeds-gone", count=count))
+    counts = {"seeds-gone": count, "seeds-taken-out": taken_out}
+    return Reply("\n".join(texts(key, count=it) for key, it in counts.items() if it))
 
 
 def seeds_lost(texts: Texts, count: int) -> Reply:
@@ -179,10 +180,12 @@ def seeds_lost(texts: Texts, count: int) -> Reply:
     return Reply(texts("seeds-lost", count=count))
 
 
-def _folder_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> list[str]:
-    """Say what is wrong with the folder as a whole, and that nothing is lost."""
-    name = escaped(clipped(folder, NAME_SHOWN))
-    lines = [texts("reload-folder", folder=name, reason=_reason(texts, fault))]
+def _unread_lines(texts: Texts, report: Report, fault: Fault, folder: str) -> list[str]:
+    """Say what is wrong with the folder, if that is why nothing was read; nothing is lost."""
+    lines = []
+    if fault is report.folder_fault:
+        name = escaped(clipped(folder, NAME_SHOWN))
+        lines.append(texts("reload-folder", folder=name, reason=_reason(texts, fault)))
     if kept := report.kept + report.held:
         lines.append(texts("reload-folder-kept", count=kept))
     return lines

@@ -162,6 +162,26 @@ def test_a_library_whose_folder_is_empty_is_no_good_news(seeds: Path) -> None:
     assert "are loaded: 0" not in said
 
 
+@pytest.mark.usefixtures("data")
+def test_seeds_that_were_not_read_are_not_said_to_hold_nothing(seeds: Path) -> None:
+    """The list of what stays out cannot be read, so that no file is."""
+    (seeds / "removed.urls").mkdir()
+    said = tomtat("doctor").stdout
+    assert "✗ faults in seed files: 1 in 1" in said
+    assert "– Articles that are kept meanwhile: 3" in said
+    assert "the seeds hold none" not in said
+    assert "nothing was replaced" in tomtat("rebuild").stdout
+
+
+@pytest.mark.usefixtures("data")
+def test_what_the_list_is_to_take_out_is_not_said_to_lack_a_file(seeds: Path) -> None:
+    link = (seeds / "one.txt").read_text("utf-8").partition("\n")[0]
+    (seeds / "removed.urls").write_text(f"{link}\n", encoding="utf-8")
+    said = tomtat("doctor").stdout
+    assert "✗ articles that removed.urls takes out: 1" in said
+    assert "no seed file holds any more" not in said
+
+
 def test_what_others_may_read_is_a_warning(data: Path) -> None:
     """The bot makes its folder and its files for its own user only."""
     env, people = Path(".env"), data / "tomtat-people.db"

@@ -85,6 +85,20 @@ def test_no_command_takes_a_full_disk_for_one_that_fails_or_a_file_for_damaged(
         assert the_only_line(said.stderr).endswith(": the disk is full")
 
 
+@pytest.mark.parametrize("left", [10_240, 30_720, 102_400])
+@pytest.mark.parametrize("command", ["run", "reload"])
+def test_the_first_start_on_a_disk_that_is_nearly_full_says_so_in_a_line(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch, command: str, left: int
+) -> None:
+    """There is room for the empty file, and none for what SQLite makes to look into it."""
+    _fill(small_disk, left)
+    articles = small_disk / "tomtat.db"
+    monkeypatch.setenv("DATABASE", str(articles))
+    said = tomtat(command)
+    assert said.exit_code == 1
+    assert the_only_line(said.stderr) == f"Error: {articles}: the disk is full"
+
+
 def _fill(disk: Path, left: int) -> None:
     """Leave so many bytes of room on a disk."""
     free = shutil.disk_usage(disk).free

@@ -300,6 +300,31 @@ class TestDamage:
         said = tomtat("restore", "--yes", "cut.tar")
         assert "cut.tar: is cut short or damaged" in the_only_line(said.stderr)
 
+    def test_a_backup_that_rots_is_told_as_damaged_and_another_one_asked_for(
+        self, tmp_path: Path, data: Path
+    ) -> None:
+        """SQLite's own words say nothing to whoever needs the articles back."""
+        (tmp_path / "rot").mkdir()
+        copied = tmp_path / "rot" / "tomtat-people.db"
+        copied.write_bytes((data / "tomtat-people.db").read_bytes())
+        spoil(copied)
+        with tarfile.open(tmp_path / "rot.tar", "w") as tar:
+            tar.add(copied, copied.name)
+        line = the_only_line(tomtat("restore", "--yes", "rot.tar").stderr)
+        assert line.startswith("Error: rot.tar: tomtat-people.db in it is damaged (")
+        assert line.endswith("; take another backup")
+
+    def test_readers_that_are_damaged_are_not_said_to_be_lost(self, data: Path) -> None:
+        """So a backup that holds them is not replaced, and their file may be mended."""
+        with closing(sqlite3.connect(data / "tomtat-people.db")) as db:
+            db.executescript("CREATE TABLE person (id); CREATE TABLE follow (person);")
+        tomtat("backup", "all.tar")
+        spoil(data / "tomtat-people.db")
+        line = the_only_line(tomtat("backup", "all.tar").stderr)
+        assert line.startswith(f"Error: {data / 'tomtat-people.db'}: ")
+        assert "lost" not in line
+        assert "tomtat restore --yes FILE" in line
+
     @pytest.mark.parametrize("how", ["letter", "spoilt"])
     def test_damaged_articles_are_moved_aside_and_loaded_anew(
         self, data: Path, how: str, caplog: pytest.LogCaptureFixture

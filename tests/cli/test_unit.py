@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from command_line import faults, tomtat
 
+from bot.stores.sqlite.lease import lease
+
 Says = Callable[..., None]
 NOT_THERE = "the unit tomtat of systemd may not write there"
 
@@ -43,11 +45,11 @@ def test_places_that_the_unit_may_not_write_are_named(
     assert faults() == {}
     said = tomtat("doctor").stdout
     assert f"! {seeds}: {NOT_THERE}" in said
-    assert f"ReadWritePaths={seeds}" in said
+    assert f"ReadWritePaths=-{seeds};" in said, "one that is missing later ends no start"
     unit(ReadWritePaths=f"{seeds} /srv/it's")
     [(fault, mend)] = faults().items()
     assert fault.endswith(NOT_THERE)
-    assert f"[Service], then ReadWritePaths={data};" in mend
+    assert f"[Service], then ReadWritePaths=-{data};" in mend
     monkeypatch.setenv("DATABASE", "/var/lib/tomtat/tomtat.db")
     unit(ReadWritePaths=seeds, StateDirectory="tomtat")
     assert NOT_THERE not in tomtat("doctor").stdout
@@ -78,3 +80,47 @@ def test_a_systemd_that_does_not_answer_is_not_waited_for(
     assert NOT_THERE not in tomtat("doctor").stdout
     monkeypatch.setenv("PATH", "/nowhere")
     assert NOT_THERE not in tomtat("doctor").stdout
+
+
+@pytest.mark.usefixtures("data")
+@pytest.mark.parametrize(
+    ("given", "said", "mend"),
+    [
+        (("failed", "failed", "disabled"), "has failed (exit-code)", "reset-failed tomtat; sudo"),
+        (("activating", "auto-restart", "enabled"), "again and again (exit-code)", "journalctl"),
+        (("inactive", "dead", "enabled"), "is enabled, but was stopped", "systemctl start tomtat"),
+        (("active", "running", "enabled"), "runs, but no bot answers", "systemctl restart tomtat"),
+    ],
+)
+def test_a_unit_that_ought_to_run_a_bot_that_does_not_answer_is_a_fault(
+    unit: Says, given: tuple[str, str, str], said: str, mend: str
+) -> None:
+    """Whoever asks doctor by cron learns only so that nobody is answered."""
+    state, below, file = given
+    unit(ActiveState=state, SubState=below, UnitFileState=file, Result="exit-code")
+    [(fault, told)] = faults().items()
+    assert fault.startswith("the unit tomtat of systemd ")
+    assert fault.endswith(said)
+    assert mend in told
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"ActiveState": "inactive", "UnitFileState": "disabled"},
+        {"ActiveState": "activating", "SubState": "start", "UnitFileState": "enabled"},
+        {"ActiveState": "failed", "WorkingDirectory": "/opt/another"},
+    ],
+)
+def test_a_unit_that_need_not_run_or_is_starting_is_no_fault(
+    unit: Says, given: dict[str, str]
+) -> None:
+    unit(**given)
+    assert faults() == {}
+
+
+def test_a_bot_that_runs_without_its_unit_is_no_fault(unit: Says, data: Path) -> None:
+    """Somebody started it by hand."""
+    unit(ActiveState="failed", SubState="failed", Result="exit-code")
+    with lease(data / "tomtat-people.db"):
+        assert faults() == {}

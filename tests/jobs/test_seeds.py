@@ -70,6 +70,38 @@ async def test_articles_that_go_are_counted_in_a_line(
     assert admin.chat.last.text == "🗑 Đã gỡ 1 bài vì không còn trong thư mục nguồn."
 
 
+async def test_what_the_list_takes_out_is_not_said_to_lack_a_file(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """Whoever wrote the line looks for it; of a mixture both are told."""
+    for name in ("one", "two", "three"):
+        write_seed(name, f"Bài {name}", "Một câu.")
+    await change(admin)
+    link = (seeds / "one.txt").read_text("utf-8").partition("\n")[0]
+    (seeds / "removed.urls").write_text(f"{link}\n", encoding="utf-8")
+    await change(admin, times=2)
+    of_list = "🗑 Đã gỡ 1 bài vì đường dẫn được ghi trong removed.urls."
+    assert admin.chat.last.text == of_list
+    link = (seeds / "two.txt").read_text("utf-8").partition("\n")[0]
+    (seeds / "removed.urls").write_text(f"{link}\n", encoding="utf-8")
+    (seeds / "three.txt").unlink()
+    (seeds / "one.txt").unlink()
+    await change(admin)
+    of_files = "🗑 Đã gỡ 1 bài vì không còn trong thư mục nguồn."
+    assert admin.chat.last.text == f"{of_files}\n{of_list}"
+
+
+async def test_a_list_that_cannot_be_read_loads_nothing_and_holds_no_articles(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    write_seed("one", "Một bài", "Một câu.")
+    await change(admin)
+    (seeds / "removed.urls").mkdir()
+    await admin.says("/reload")
+    admin.sees("Chưa nạp gì cả", "1 bài của bạn vẫn được giữ", "removed.urls")
+    admin.sees_not("đã nạp từ đó", "Không có gì thay đổi")
+
+
 async def test_faults_are_told_once(admin: Talk, seeds: Path) -> None:
     before = len(admin.chat.messages)
     (seeds / "bad.txt").write_text("hỏng", encoding="utf-8")

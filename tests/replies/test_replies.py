@@ -192,7 +192,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         FAULTS,
     ),
     "seed_offer": reply_of(replies.seed_offer, TEXTS, LINES, OFFERS, text=st.booleans()),
-    "seeds_gone": reply_of(replies.seeds_gone, TEXTS, st.integers(1, 10**7)),
+    "seeds_gone": reply_of(
+        replies.seeds_gone, TEXTS, st.integers(1, 10**7), taken_out=st.integers(0, 10**7)
+    ),
     "seeds_deleted": reply_of(replies.seeds_deleted, TEXTS, some(LINES, 9)),
     "seeds_lost": reply_of(replies.seeds_lost, TEXTS, st.integers(1, 10**7)),
     "seeds_mended": reply_of(replies.seeds_mended, TEXTS, some(LINES, 9)),

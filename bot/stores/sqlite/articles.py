@@ -53,10 +53,12 @@ class SqliteArticles:
             DatabaseError: The file cannot be used; the message says why in one line.
         """
         async with connect(path, busy_seconds=_BUSY_SECONDS, mend=MEND) as writer:
-            [[is_another]] = await writer.execute_fetchall(IS_ANOTHER)
+            # The first look at a file makes what SQLite keeps beside it.
+            with files.writing(path):
+                [[is_another]] = await writer.execute_fetchall(IS_ANOTHER)
+                had_articles = not is_another and await _has_articles(writer)
             if is_another:
                 raise not_articles(path)
-            had_articles = await _has_articles(writer)
             await migrate(writer, path, "articles.sql", around=begun_anew)
             if had_articles and not await _has_articles(writer):
                 log.warning(

@@ -20,7 +20,8 @@ from bot.stores.sqlite.migrations import newest_version
 ARTICLES, READERS = "tomtat.db", "tomtat-people.db"
 SCHEMAS = {ARTICLES: "articles.sql", READERS: "readers.sql"}
 # What mends a damaged database.
-_MENDS = {
+# What the message says beside that a database is damaged.
+MENDS = {
     ARTICLES: Message("tomtat rebuild makes it anew from the seeds, with the bot stopped"),
     READERS: Message("tomtat restore --yes FILE brings an older backup back, with the bot stopped"),
 }
@@ -65,7 +66,7 @@ def pack(databases: Mapping[str, Path], archive: Path) -> None:
     with tarfile.open(archive, "w") as tar:
         for name, path in databases.items():
             copied = archive.with_name(name)
-            files.copy(path, copied, mend=_MENDS[name])
+            files.copy(path, copied, mend=MENDS[name])
             tar.add(copied, name)
             copied.unlink()
 
@@ -109,7 +110,12 @@ def unpack(archive: Path, folder: Path) -> dict[str, Path]:
         raise DatabaseError(f"{archive}: {error}") from error
     for name, path in found.items():
         if fault := files.damage(path):
-            raise DatabaseError(f"{archive}: {name}: {fault}")
+            raise DatabaseError(
+                "{archive}: {name} in it is damaged ({fault}); take another backup",
+                archive=archive,
+                name=name,
+                fault=fault,
+            )
         version, newest = files.version(path), newest_version(SCHEMAS[name])
         if version > newest:
             raise NewerDatabaseError(f"{archive}: {name}", version, newest)

@@ -35,6 +35,8 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 # not read or write, or not open the file.
 _PERHAPS_FULL = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
 _LEAST_BYTES = 65_536
+# What it wanted to begin is gone again by the time that the disk is looked at.
+_DOUBTED_BYTES = 1_000_000
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -172,7 +174,7 @@ def is_full(error: Exception, path: Path | None = None) -> bool:
     """
     code = getattr(error, "sqlite_errorcode", None)
     if path and code is not None and code & 0xFF in _PERHAPS_FULL:
-        return has_no_room(path)
+        return free_bytes(path) < _DOUBTED_BYTES
     return code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
 
 

@@ -172,8 +172,9 @@ def test_what_sqlite_says_of_a_file_is_a_full_disk_only_where_there_is_no_room(
     error.sqlite_errorcode = code
     path = tmp_path / "a.db"
     assert str(unusable(path, error)) == f"{path}: disk I/O error"
-    monkeypatch.setattr("bot.stores.sqlite.files.free_bytes", lambda _: 20_480)
-    assert str(unusable(path, error)) == f"{path}: the disk is full"
+    for free in (20_480, 400_000):
+        monkeypatch.setattr("bot.stores.sqlite.files.free_bytes", lambda _, free=free: free)
+        assert str(unusable(path, error)) == f"{path}: the disk is full"
 
 
 @pytest.mark.parametrize(
