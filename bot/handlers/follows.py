@@ -35,7 +35,9 @@ DAY_SECONDS = 86_400
 # As the labels of buttons have a topic: Unfollow “…”, Follow “…” again.
 _QUOTED = re.compile("“([^“”]*)”(?: again)?")
 # What stands between topics that are named together.
-_BETWEEN = re.compile(r"\s*[,;]\s*(?:(?:and|và|va)\s+)?|\s+(?:and|và|va)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*[,;]\s*(?:(?:and|or|và|va|hoặc|hoac)\s+)?|\s+(?:and|or|và|va|hoặc|hoac)\s+", re.IGNORECASE
+)
 
 
 async def follow(update: Update, context: Context) -> None:

@@ -17,7 +17,13 @@ from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import number_in
 from bot.handlers.typed_buttons import undo
-from bot.handlers.wordings import MEANT_ALIKE, OFFERED_BESIDE, is_all_known, nearest_kinds
+from bot.handlers.wordings import (
+    MEANT_ALIKE,
+    OFFERED_BESIDE,
+    is_all_known,
+    names_compound,
+    nearest_kinds,
+)
 from bot.library import without_frame
 
 _MOST_OFFERED = 3
@@ -40,11 +46,11 @@ LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
     **dict.fromkeys(("sum_up", "read_again"), "again"),
     "more": "next",
 }
-# What is done at a guess changes nothing: it shows something, or asks.
+# What is done at a guess changes nothing that matters: it shows something, or asks.
 _SHOWS = {
     *("saved", "following", "settings", "length", "hour", "forget", "kept", "latest", "search"),
     *("shorter", "longer", "again", "sum_up", "read_again", "text_again", "full", "related"),
-    *("source", "share", "next", "more", "others", "previous", "back", "help"),
+    *("source", "share", "next", "more", "others", "previous", "back", "help", "unmute"),
 }
 # Kinds that have but an answer.
 _TALK = {
@@ -84,7 +90,8 @@ async def ways_beside(update: Update, context: Context, text: str) -> list[str]:
 
 async def _near(update: Update, context: Context, text: str) -> list[tuple[str, float]]:
     """See `nearest_kinds`; nothing of a title, or for who asks for articles or names a number."""
-    if not is_private(update) or number_in(text) or asks_for_articles(text):
+    is_else = number_in(text) or asks_for_articles(text) or names_compound(text)
+    if is_else or not is_private(update):
         return []
     # The wordings are read from the data file at first.
     nearest = await asyncio.to_thread(nearest_kinds, text)

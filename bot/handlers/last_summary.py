@@ -9,12 +9,12 @@ from functools import partial
 from telegram import Update
 
 from bot import replies
-from bot.buttons import End, Read, Related, Resize, ResizeText, TurnSearch
+from bot.buttons import Drop, End, Open, Read, Related, Resize, ResizeText, TurnSaved, TurnSearch
 from bot.context import Context
 from bot.handlers import saved
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
-from bot.handlers.messages import is_private, message_above
+from bot.handlers.messages import is_private, message_above, sees_button
 from bot.handlers.related import related_list
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer, say
@@ -183,7 +183,9 @@ def sees_article(context: Context) -> bool:
 
 
 async def sees_kept(context: Context) -> bool:
-    """Tell whether that article is one that the person saved."""
+    """Tell whether that article is one that the person saved, and nothing was said since."""
+    if not sees_button(context, Resize, Drop, Open, TurnSaved):
+        return False
     last = context.last_summary
     listed = [*context.on_last_page.values()] if context.list_is_newest else []
     article = listed[0] if listed else last.article if isinstance(last, Resize) else ""

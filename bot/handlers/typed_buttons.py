@@ -57,11 +57,22 @@ async def press_typed(update: Update, context: Context, text: str) -> bool:
 
 
 async def keep(update: Update, context: Context) -> None:
-    """Remove nothing: press the button that leaves things as they are, if one was seen last."""
-    if kept := next((it for it in seen_buttons(context) if isinstance(it, buttons.Keep)), None):
+    """Remove nothing: press the button that leaves things as they are, if one was seen last.
+
+    What was just removed is brought back.
+    """
+    stays = (buttons.Keep, buttons.Save, buttons.Follow)
+    shown = zip(context.last_buttons, seen_buttons(context), strict=True)
+    keeps = (does for it, does in shown if isinstance(does, stays) and _keeps(it.text, does))
+    if kept := next(keeps, None):
         await _press(update, context, kept)
     else:
         await answer(update, context, replies.lead_on(context.texts, "small-talk-cancel"))
+
+
+def _keeps(label: str, does: buttons.Button) -> bool:
+    """Tell whether a button leaves things as they are, or brings back what was just removed."""
+    return isinstance(does, buttons.Keep) or label.startswith(_TAKES_BACK)
 
 
 async def save_or_keep(update: Update, context: Context) -> None:

@@ -63,14 +63,17 @@ def is_likely_wish(text: str) -> bool:
 
 
 def is_all_known(text: str) -> bool:
-    """Tell whether a text likely names nothing: each of its words is said to the bot.
+    """Tell whether a text likely names nothing: each of its words is said to the bot."""
+    return all(map(_known(text).knows, _parts(text))) and not names_compound(text)
 
-    Two that are one in Vietnamese are said as such: in ``nhà máy điện`` nobody speaks of a phone.
+
+def names_compound(text: str) -> bool:
+    """Tell whether a text has two words that are one in Vietnamese, and that no wording has so.
+
+    In ``nhà máy điện`` nobody speaks of a phone.
     """
-    known = _known(text)
-    return all(
-        known.knows(it) and (it in known.holding or not is_compound(it)) for it in _parts(text)
-    )
+    known = _known(text).holding
+    return any(it not in known and is_compound(it) for it in _parts(text))
 
 
 @lru_cache(1024)

@@ -57,7 +57,8 @@ def nothing_found(
         parts += [texts("nearest-title"), *entry_lines(texts, nearest, 0)]
         ways_on = openers(texts, nearest, 0)
     else:
-        ways_on = [callback_button(texts("start-latest"), Latest())]
+        is_meant = "latest" in meant
+        ways_on = [] if is_meant else [callback_button(texts("start-latest"), Latest())]
     later = []
     if follow:
         number, topic = follow

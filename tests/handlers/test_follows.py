@@ -125,6 +125,12 @@ async def test_what_closes_the_wish_is_no_word_of_the_topic(talk: Talk, said: st
     assert [it for _, it in await talk.services.readers.follows(talk.reader.id)][1] == "gia nha"
 
 
+async def test_topics_of_which_either_is_wanted_are_followed_each(talk: Talk) -> None:
+    await talk.says("follow asthma or inhalers")
+    follows = await talk.services.readers.follows(talk.reader.id)
+    assert [text for _, text in follows] == ["asthma", "inhalers"]
+
+
 @pytest.mark.parametrize("said", ["follow bees too pls", "follow bees aswell", "theo dõi bees nữa"])
 async def test_what_is_followed_beside_others_is_followed_alone(talk: Talk, said: str) -> None:
     await talk.says(said)
@@ -138,6 +144,15 @@ async def test_a_follow_that_ends_at_a_tap_is_told_as_ended(talk: Talk) -> None:
     assert await talk.presses("🔕 Bỏ theo dõi “vàng”")
     talk.sees("Đã bỏ theo dõi vàng")
     talk.sees_buttons("↩️ Theo dõi lại “vàng”")
+
+
+@pytest.mark.parametrize(
+    "said", ["thoi khong can bao gia vang nua", "huỷ cái theo dõi giá vàng luôn đi, ồn quá"]
+)
+async def test_what_is_no_longer_needed_is_unfollowed(talk: Talk, said: str) -> None:
+    await talk.says("theo dõi giá vàng")
+    await talk.says(said)
+    assert not await talk.services.readers.follows(talk.reader.id)
 
 
 async def test_two_phrases_in_quotation_marks_keep_them(talk: Talk) -> None:

@@ -85,6 +85,7 @@ async def test_what_names_something_is_looked_for(talk: Talk) -> None:
         *(
             "óc chó có tốt không",
             "nhà máy điện",
+            "lich su viet nam",
             "bộ giao thông",
             "bài hát về mẹ",
             "oil price today",

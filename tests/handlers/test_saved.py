@@ -363,3 +363,34 @@ async def test_what_is_binned_is_the_saved_article_on_the_screen(talk: Talk) -> 
         assert not await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
         await talk.says("nah put it back")
         assert await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+
+
+@pytest.mark.usefixtures("urls")
+async def test_no_saved_article_goes_for_what_is_said_of_something_else(talk: Talk) -> None:
+    """Once something else was answered, it is not what is pointed at."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says("save it")
+    await talk.says("/summary how the river came")
+    await talk.says("erase everything you have on me")
+    await talk.says("nah keep it")
+    await talk.says("actually yes delete it")
+    assert await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize("said", ["không, giữ lại đi", "à thôi giữ lại"])
+async def test_what_was_just_taken_off_is_kept_after_all(talk: Talk, said: str) -> None:
+    """So is what was unfollowed; what was just saved stays saved."""
+    await talk.says("/summary ong mat")
+    await talk.says("lưu")
+    await talk.says(said)
+    assert await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+    await talk.says("/summary ong mat")
+    await talk.says("bỏ lưu bài này")
+    await talk.says(said)
+    assert await talk.services.readers.saved(talk.reader.id, limit=9, offset=0)
+    await talk.says("theo dõi vàng")
+    await talk.says("bỏ theo dõi vàng")
+    await talk.says(said)
+    assert await talk.services.readers.follows(talk.reader.id)

@@ -22,6 +22,12 @@ unmute: turn em back on
 agreement: fair enough
 remove: lose it | get shot of that
 cancel: no hang on
+farewell: night x
+thanks: cheers for ur help today
+complaint: ugh youre useless | this is rubbish nothing works
+keep: no wait dont | khoan khoan
+hour: tối đừng có báo nha
+complaint: bực ghê
 saved: nay gio luu may bai r | t da luu bn bai roi | how many have i saved
 kept: what do you store | bot co doc tin nhan cua t k
 about: m la ai z, ai lam ra m

@@ -93,6 +93,9 @@ SHAPES = {
     "treatments": [
         "start a ",
         "start 5 mg",
+        "5 mg a ",
+        "5 mg every ",
+        "5 mg ngày uống ",
         "refer a ",
         "request scan ",
         "tăng 5 ",

@@ -114,3 +114,42 @@ def test_only_a_medicine_is_stopped(language: str) -> None:
     stopping = language_data(language).purpose.stopping
     assert all(stopping.search(each.lower()) for each in MEDICINES[language])
     assert not any(stopping.search(each.lower()) for each in NO_MEDICINES[language])
+
+
+# A paper without a greeting that says what it is in capitals, and what of it has to be told.
+PAPERS = {
+    "en": """ST ANNE'S HOSPITAL
+DISCHARGE SUMMARY
+
+Mr Bell came in on 3 May with a cough, fever and pain in his side. His blood count was raised.
+The film of his heart was normal. He slept well on the ward and ate his meals.
+Diagnosis: pneumonia of the left lung.
+Amoxicillin 500 mg three times a day for five days. Paracetamol if there is pain.
+He may climb stairs again and take short walks. His sister visits every day.
+If he is short of breath or coughs blood, call 999 at once.
+Check-up on 20 May at 9.15 in clinic 4, with his inhaler.
+""",
+    "vi": """BỆNH VIỆN ĐA KHOA SÔNG LAM
+PHIẾU DẶN DÒ KHI XUẤT VIỆN
+
+Ông vào viện vì ho, sốt và đau bên sườn trái đã bốn ngày. Công thức máu có bạch cầu tăng.
+Điện tim bình thường. Trong thời gian nằm viện ông ăn ngủ được, đi lại bình thường.
+Chẩn đoán: viêm phổi thuỳ dưới trái.
+Thuốc về nhà: amoxicillin 500 mg, ngày uống ba lần, trong năm ngày. Paracetamol uống khi đau.
+Ông nên đi bộ nhẹ nhàng trong sân, ăn lỏng vài hôm.
+Nếu khó thở hoặc ho ra máu thì phải đến cấp cứu ngay.
+Tái khám ngày 20/5 lúc 9 giờ tại phòng khám số 4, mang theo toa cũ.
+""",
+}
+NEEDED = {
+    "en": ("pneumonia", "Amoxicillin", "999", "20 May"),
+    "vi": ("viêm phổi", "amoxicillin", "cấp cứu", "20/5"),
+}
+
+
+@pytest.mark.parametrize("language", PAPERS)
+def test_a_hospitals_paper_is_read_as_a_letter(language: str) -> None:
+    """It greets nobody; its heading, below who writes, says what it is."""
+    ranking = rank(PAPERS[language])
+    automatic = "\n".join(ranking.summary(ranking.enough).sentences)
+    assert [each for each in NEEDED[language] if each not in automatic] == []
