@@ -83,7 +83,7 @@ def _with_days(order: list[int], candidates: Sequence[Candidate], data: Language
     first = order[:_EARLY]
     if len(first) < _EARLY:
         return order
-    days = _find_days(candidates, data)
+    days = _find_days(range(len(candidates)), candidates, data)
     late = [at for at in days if at not in first and {*candidates[at].needs} <= {*first}][:_DAYS]
     needed = {need for at in days for need in candidates[at].needs}
     others = [at for at in first if at not in (0, *days, *needed)]
@@ -119,13 +119,20 @@ def enough_of_news(order: Sequence[int], candidates: Sequence[Candidate], data: 
     """Return how many sentences of long news tell what is to come; 0 if as many as usual do."""
     if len(candidates) < _FEWEST:
         return 0
-    days = _find_days(candidates, data)
-    told = (place for place, at in enumerate(order[:_EARLY], 1) if place > _FIRST and at in days)
+    later = order[_FIRST:_EARLY]
+    days = _find_days(later, candidates, data)
+    told = (place for place, at in enumerate(later, _FIRST + 1) if at in days)
     return max(told, default=0)
 
 
-def _find_days(candidates: Sequence[Candidate], data: Language) -> list[int]:
-    """Return where news tells until when people have a say, what is to come, its end and cost."""
+def _find_days(among: Sequence[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
+    """Return which places of news tell until when people have a say, what comes, its end or cost.
+
+    Args:
+        among: The places that are looked at.
+        candidates: The sentences.
+        data: The data of their language.
+    """
     purpose = data.purpose
     kinds = (
         (purpose.settling_days, purpose.dates),
@@ -136,9 +143,9 @@ def _find_days(candidates: Sequence[Candidate], data: Language) -> list[int]:
     found = (
         at
         for patterns in kinds
-        for at, each in enumerate(candidates)
-        if not (each.orphan or each.opening)
-        and all(pattern.search(_lowered(each)) for pattern in patterns)
+        for at in among
+        if not (candidates[at].orphan or candidates[at].opening)
+        and all(pattern.search(_lowered(candidates[at])) for pattern in patterns)
     )
     return [*dict.fromkeys(found)]
 

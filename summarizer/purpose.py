@@ -228,8 +228,8 @@ def favour(
     if not letter:
         return favoured
     lowered = without_greeting(lowered, data)
-    introduces = purpose.introducing.search(lowered)
-    if purpose.references.search(lowered) and not (asked or introduces):
+    introduces = purpose.introducing.search(lowered) is not None
+    if not (asked or introduces) and purpose.references.search(lowered):
         return _REFERENCE
     if announces_title(lowered, title, data):
         return COURTESY
@@ -237,18 +237,25 @@ def favour(
         return COURTESY  # it tells nothing without what follows
     event = tells_event(sentence, data)
     favoured += added((_CAME, came), (_LISTED, listing), (_EVENT, event))
-    favoured += _deeds(lowered, purpose) + (0 if reported else _facts(lowered, purpose))
-    offered = purpose.offers.search(lowered) or purpose.tips.match(lowered)
-    if offered and not (due or purpose.sums.search(lowered)):
+    paid = _paid(lowered, purpose)
+    facts = 0.0 if reported else paid + _facts(lowered, purpose, introduces=introduces)
+    favoured += _deeds(lowered, purpose) + facts
+    is_due = due or purpose.sums.search(lowered)
+    if not is_due and (purpose.offers.search(lowered) or purpose.tips.match(lowered)):
         return COURTESY
     if purpose.optional.match(lowered):
         return _OPTIONAL * favoured
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
-    empty = purpose.pleasantries.search(lowered) or purpose.vague.search(lowered)
-    if favoured - _paid(lowered, purpose) <= SURE and (empty or _HEADING.fullmatch(sentence)):
+    is_sure = favoured - paid > SURE
+    if not is_sure and (_HEADING.fullmatch(sentence) or _is_empty(lowered, purpose)):
         return COURTESY
     return favoured
+
+
+def _is_empty(lowered: str, purpose: Purpose) -> bool:
+    found = purpose.pleasantries.search(lowered) or purpose.vague.search(lowered)
+    return found is not None
 
 
 def announces(sentence: str, data: Language) -> bool:
@@ -273,11 +280,14 @@ def _paid(lowered: str, purpose: Purpose) -> float:
     return added((_PAID, sums), (_SECOND_SUM, sums > 1))
 
 
-def _facts(lowered: str, purpose: Purpose) -> float:
-    """Return how much is added for the facts that a sentence of a letter or a contract tells."""
+def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
+    """Return how much is added for the facts that a sentence of a letter or a contract tells.
+
+    Beside sums; `introduces` is whether it says what all of that is about.
+    """
     date, time = purpose.dates.search(lowered), purpose.times.search(lowered)
     place = purpose.places.search(lowered)
-    return _paid(lowered, purpose) + added(
+    return added(
         (_CHANGED, (date or time or place) and purpose.changes.search(lowered)),
         (_FOUND, purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)),
         (_TREATED, purpose.treatments.search(lowered)),
@@ -293,5 +303,5 @@ def _facts(lowered: str, purpose: Purpose) -> float:
         (_RATE, purpose.rates.search(lowered)),
         (_PLACE, place),
         (_CONTACT, NUMBER_TO_CALL.search(lowered)),
-        (_INTRODUCED, purpose.introducing.search(lowered)),
+        (_INTRODUCED, introduces),
     )

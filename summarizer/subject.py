@@ -55,17 +55,17 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     lacking = purpose.lacking.search(lowered)
     vague = purpose.vague.search(lowered) and not lacking
     # "Please read this and share" says nothing yet.
-    if first and purpose.offers.search(lowered) and not introduces:
+    if first and not introduces and purpose.offers.search(lowered):
         return -1.0
-    if vague or (purpose.pleasantries.search(lowered) and not introduces):
+    if vague or (not introduces and purpose.pleasantries.search(lowered)):
         return -1.0
-    asked = purpose.asking.search(lowered)
-    decided = data.decisions.search(lowered) and not asked
+    decided = data.decisions.search(lowered)
+    asked = (first or decided) and purpose.asking.search(lowered)
     return added(
         (_INTRODUCED, introduces),
         (_DIAGNOSED, purpose.diagnosing.search(lowered)),
         (_WRONG, lacking or purpose.troubles.search(lowered)),
-        (_DECIDED, decided),
+        (_DECIDED, decided and not asked),
         (_ASKED, first and asked),
         (_DATE, purpose.dates.search(lowered)),
         (_TIME, purpose.times.search(lowered)),

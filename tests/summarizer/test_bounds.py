@@ -16,8 +16,7 @@ from summarizer import lead, read_paste, split_sentences, summarize
 from summarizer.languages import known_languages, language_data
 
 MEGABYTE = 1_000_000
-# A pattern that tries every way takes minutes; of machines one takes twice as long as another.
-MOST_SECONDS = 4.0
+MOST_SECONDS = 2.0
 MOST_MEGABYTES = 150
 
 # Texts of the shape that each of a language's patterns looks for, whole or begun and never ended.
