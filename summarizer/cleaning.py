@@ -47,7 +47,7 @@ from summarizer.subject import (
 from summarizer.units import Unit, join_units
 
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
-_MOST_SENTENCES = 5000  # of a text that take part
+_MOST_SENTENCES = 3000  # of a text that take part; only a chat has more on as many pages
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _FACES = re.compile(rf"[{FACES}]+\Z")
