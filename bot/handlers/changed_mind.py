@@ -1,0 +1,199 @@
+"""An order taken back or replaced by who says so right after it: ``actually make that bees``."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot import replies
+from bot.context import Context, Order
+from bot.handlers.corrections import About, correction_in
+from bot.handlers.errors import answer_unless_gone
+from bot.handlers.follows import (
+    end_follow_and_tell,
+    follow_wanted,
+    follow_words,
+    following_list,
+    is_followed,
+    mute,
+    topics_in,
+    unfollow_wanted,
+)
+from bot.handlers.hours import named_hour
+from bot.handlers.muting import split_time
+from bot.handlers.preferences import set_hour, set_length
+from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell
+from bot.handlers.sending import answer
+from bot.handlers.small_talk import command_in, mere_sizes, small_talk
+from bot.handlers.topic_names import only_one_with, with_words
+from bot.library import Article, may_be_topic
+from bot.replies import Reply
+
+
+async def changes_mind(update: Update, context: Context, text: str) -> bool:
+    """Take back or replace what was ordered just before; tell whether a text wants that.
+
+    A title that begins as the text does is looked for.
+    """
+    order = context.order
+    if order is None:
+        return False
+    correction = correction_in(text, await _about(context, order))
+    is_vain = correction and correction.kind == "back" and not (order.about or order.instead_of)
+    if correction is None or is_vain or await context.library.begins_a_title(text):
+        return False
+    if correction.kind == "back":
+        await take_back(update, context, order)
+        return True
+    words = _without_command(correction.words, order)
+    if not words:
+        return False
+    if correction.kind == "too":
+        return await _adds(update, context, order, words)
+    return await _replaces(update, context, order, words)
+
+
+async def take_back(update: Update, context: Context, order: Order) -> None:
+    """Undo an order, and say so."""
+    if order.kind == "save":
+        await answer_unless_gone(update, context, unsave_and_tell(context, order.about[0]))
+    elif order.kind == "unsave":
+        await answer_unless_gone(update, context, save_and_tell(update, context, order.about[0]))
+    elif order.kind == "unfollow" and len(order.about) == 1:
+        await follow_words(update, context, order.about[0])
+    elif order.kind == "follow" and len(order.about) == 1 and not order.instead_of:
+        for number in await _numbers(context, order.about):
+            await answer_unless_gone(update, context, end_follow_and_tell(context, number))
+    else:
+        await _undone(context, order)
+        shown = await _as_it_is(context, order)
+        await answer(update, context, replies.below_line(context.texts("changed-back"), shown))
+
+
+async def _as_it_is(context: Context, order: Order) -> Reply:
+    if order.kind == "prefer":
+        return replies.settings(context.texts, context.preferences, order.about[0])
+    return await following_list(context)
+
+
+async def _undone(context: Context, order: Order) -> None:
+    """Undo an order, and say nothing of it."""
+    if order.kind in {"prefer", "mute"}:
+        context.preferences = order.before
+        await context.readers.prefer(context.person, order.before)
+    elif order.kind == "save":
+        await context.readers.unsave(context.person, order.about[0])
+    elif order.kind == "unsave":
+        await context.readers.save(context.person, order.about[0])
+    else:
+        gone = order.about if order.kind == "follow" else ()
+        for number in await _numbers(context, gone):
+            await context.readers.unfollow(context.person, number)
+        for topic in order.about if order.kind == "unfollow" else order.instead_of:
+            await context.readers.follow(context.person, topic, context.texts.language)
+
+
+async def _adds(update: Update, context: Context, order: Order, words: str) -> bool:
+    """Do the same with another topic or article; tell whether there is one."""
+    if order.kind == "follow" and may_be_topic(words):
+        await follow_wanted(update, context, words)
+    elif order.kind == "unfollow" and await is_followed(context, words):
+        await unfollow_wanted(update, context, words, "")
+    elif order.kind in {"save", "unsave"} and (
+        named := await article_named(context, words, is_said=True)
+    ):
+        await _keeps(update, context, order, named)
+    else:
+        return False
+    return True
+
+
+async def _replaces(update: Update, context: Context, order: Order, words: str) -> bool:
+    """Undo an order, and do what is meant instead; tell whether such a thing is named."""
+    if order.kind == "follow":
+        return await _follows_instead(update, context, order, words)
+    if order.kind == "unfollow":
+        is_meant = await is_followed(context, words)
+        if is_meant:
+            await _undone(context, order)
+            await unfollow_wanted(update, context, words, "")
+        return is_meant
+    if order.kind in {"save", "unsave"}:
+        named = await article_named(context, words, is_said=True)
+        if named:
+            await _undone(context, order)
+            await _keeps(update, context, order, named)
+        return named is not None
+    return await _prefers_instead(update, context, order, words)
+
+
+async def _follows_instead(update: Update, context: Context, order: Order, words: str) -> bool:
+    if not may_be_topic(words):
+        return False
+    kept = [it for it in order.about if with_words([(0, it)], words)]
+    ended = tuple(it for it in order.about if it not in kept)
+    for number in await _numbers(context, ended):
+        await context.readers.unfollow(context.person, number)
+    above = replies.changed_follow(context.texts, ended) if ended else ""
+    await follow_wanted(update, context, words, above=above)
+    done = context.noted_order or Order("follow")
+    context.note_order(replace(done, instead_of=ended))
+    return True
+
+
+async def _prefers_instead(update: Update, context: Context, order: Order, words: str) -> bool:
+    rest, days = split_time(words)
+    hour = named_hour(words, asked=True)
+    size = mere_sizes().meaning(tuple(words.lower().split())) or small_talk(words) or ""
+    if order.kind == "mute" and days and not rest:
+        await answer(update, context, await mute(context, days))
+    elif order.about == ("hour",) and hour:
+        await set_hour(update, context, hour.hour, hour.minutes)
+    elif order.about == ("sentences",) and size.isdecimal():
+        await set_length(update, context, int(size))
+    else:
+        return False
+    return True
+
+
+async def _keeps(update: Update, context: Context, order: Order, article: Article) -> None:
+    reply = (
+        save_and_tell(update, context, article.id)
+        if order.kind == "save"
+        else unsave_and_tell(context, article.id)
+    )
+    await answer_unless_gone(update, context, reply)
+
+
+async def _about(context: Context, order: Order) -> About:
+    """What an order was about, as words may name it."""
+    is_mute = order.kind == "mute"
+    if order.kind in {"save", "unsave"}:
+        articles = await context.library.articles([*order.about])
+        return About(lambda words: bool(titled(articles, words)), lambda _: False, is_mute)
+    if order.kind == "prefer":
+        return About(lambda words: bool(named_hour(words, asked=True)), lambda _: False, is_mute)
+    topics = [*enumerate(order.about)]
+    return About(
+        lambda words: any(
+            with_words(topics, it) or only_one_with(topics, it) for it in topics_in(words)
+        ),
+        lambda words: bool(
+            (with_words(topics, words) and topics[1:])
+            or (only_one_with(topics, words) and not with_words(topics, words))
+        ),
+        is_mute,
+    )
+
+
+async def _numbers(context: Context, topics: tuple[str, ...]) -> list[int]:
+    follows = await context.readers.follows(context.person)
+    return [number for number, topic in follows if topic in topics]
+
+
+def _without_command(words: str, order: Order) -> str:
+    """What is meant by who says the whole order again; "" for who says something else."""
+    name, about = command_in(words) or ("", words)
+    if name:
+        return about if name.removesuffix("_article") == order.kind else ""
+    kind = small_talk(words)
+    return "" if kind and not kind.isdecimal() else words
