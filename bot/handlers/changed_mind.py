@@ -28,6 +28,9 @@ from bot.handlers.topic_names import only_one_with, with_words
 from bot.library import Article, may_be_topic
 from bot.replies import Reply
 
+# Who says no to these wants them not; else it may be that nothing more is wanted.
+_CANCELLED = {"follow", "save", "mute"}
+
 
 async def changes_mind(update: Update, context: Context, text: str) -> bool:
     """Take back or replace what was ordered just before; tell whether a text wants that.
@@ -37,6 +40,9 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     order = context.order
     if order is None:
         return False
+    if small_talk(text) == "cancel" and order.kind in _CANCELLED and order.about:
+        await take_back(update, context, order)
+        return True
     correction = correction_in(text, await _about(context, order))
     is_vain = correction and correction.kind == "back" and not (order.about or order.instead_of)
     if correction is None or is_vain or await context.library.begins_a_title(text):
@@ -112,18 +118,33 @@ async def _replaces(update: Update, context: Context, order: Order, words: str) 
     if order.kind == "follow":
         return await _follows_instead(update, context, order, words)
     if order.kind == "unfollow":
-        is_meant = await is_followed(context, words)
-        if is_meant:
-            await _undone(context, order)
-            await unfollow_wanted(update, context, words, "")
-        return is_meant
+        return await _unfollows_instead(update, context, order, words)
     if order.kind in {"save", "unsave"}:
         named = await article_named(context, words, is_said=True)
         if named:
-            await _undone(context, order)
-            await _keeps(update, context, order, named)
+            above = await _told_undone(context, order)
+            await _keeps(update, context, order, named, above)
         return named is not None
     return await _prefers_instead(update, context, order, words)
+
+
+async def _unfollows_instead(update: Update, context: Context, order: Order, words: str) -> bool:
+    follows = await context.readers.follows(context.person)
+    named = next(filter(None, (with_words(follows, it) for it in topics_in(words))), [])
+    for number, _ in named[:1]:
+        above = await _told_undone(context, order)
+        ended = await end_follow_and_tell(context, number)
+        await answer(update, context, replies.below_line(above, ended))
+    return bool(named)
+
+
+async def _told_undone(context: Context, order: Order) -> str:
+    """Undo an order, and give the line that says so."""
+    await _undone(context, order)
+    if order.kind != "save":
+        return context.texts("changed-back")
+    titles = [it.title for it in await context.library.articles([*order.about])]
+    return replies.plain(context.texts, "changed-save", title="".join(titles)).text
 
 
 async def _follows_instead(update: Update, context: Context, order: Order, words: str) -> bool:
@@ -155,13 +176,14 @@ async def _prefers_instead(update: Update, context: Context, order: Order, words
     return True
 
 
-async def _keeps(update: Update, context: Context, order: Order, article: Article) -> None:
-    reply = (
-        save_and_tell(update, context, article.id)
-        if order.kind == "save"
-        else unsave_and_tell(context, article.id)
-    )
-    await answer_unless_gone(update, context, reply)
+async def _keeps(
+    update: Update, context: Context, order: Order, article: Article, above: str = ""
+) -> None:
+    if order.kind == "save":
+        reply = await save_and_tell(update, context, article.id)
+    else:
+        reply = await unsave_and_tell(context, article.id)
+    await answer(update, context, replies.below_line(above, reply) if above else reply)
 
 
 async def _about(context: Context, order: Order) -> About:

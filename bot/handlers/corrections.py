@@ -18,6 +18,8 @@ from bot.library import ends_of
 
 # Who corrects an order says so much at most, and so much behind what only likely does so.
 _MOST_WORDS, _FEW_WORDS = 12, 3
+# What stands around another thing is two words.
+_AROUND = 2
 _PAUSES = (",", ";", ":", ".", "…", "–", "-")
 
 
@@ -52,7 +54,8 @@ class About:
 def correction_in(text: str, about: About) -> Correction | None:
     """Read what a text says of the order just before it; None if it is said of anything else."""
     said = text.split()
-    if len(said) > _MOST_WORDS or text.startswith(QUOTES):
+    is_else = small_talk(text) not in {None, "undo"}
+    if is_else or len(said) > _MOST_WORDS or text.startswith(QUOTES):
         return None
     if takes_back(text, is_mute=about.is_mute) or _ends(said, about):
         return Correction("back")
@@ -80,13 +83,18 @@ def _ends(said: list[str], about: About) -> bool:
 
 
 def _added(said: list[str]) -> str:
-    """What words add to what was named: ``hospitals`` of ``and hospitals too``; "" for nothing."""
-    also = phrases_in("around")["also"]
+    """What words add to what was named: ``hospitals`` of ``and hospitals too``; "" for nothing.
+
+    Who says so on one side only says little.
+    """
+    also, ways = phrases_in("around")["also"], phrases_in("corrects")
     ends = (it for it in range(1, len(said)) if also.meaning(spelled(" ".join(said[it:]))))
     end = next((it for it in ends if not parts_word(said, it)), len(said))
-    opening = "also" if end < len(said) else "adds"
-    named = next(_behind(said[:end], opening), "")
-    return named or (" ".join(said[:end]) if end < len(said) else "")
+    if end < len(said) and (added := next(_behind(said[:end], "also"), "")):
+        return added
+    is_surely = ways["adds_behind"].meaning(spelled(" ".join(said[end:])))
+    added = " ".join(said[:end]) if is_surely else next(_behind(said, "adds"), "")
+    return added if len(added.split()) <= _FEW_WORDS else ""
 
 
 def _not_another(said: list[str], about: About) -> str:
@@ -103,29 +111,31 @@ def _not_another(said: list[str], about: About) -> str:
 
 def _instead(said: list[str]) -> str:
     """What words say is meant, surely or likely; "" if they do not."""
+    said, is_sure = _without_end(said)
+    if len(said) > _AROUND and _is_around(said):
+        return " ".join(said[1:-1])
     ways = phrases_in("corrects")
     before = [ways[it] for it in ("instead", "likely", "paused", "only")]
     before.append(phrases_in("around")["opening"])
-    said, is_sure = _without_end(said)
-    for start in reversed(range(len(said))):
+    for start in reversed(range(1, len(said))):
         words = spelled(" ".join(said[:start]))
-        if parts_word(said, start) or not is_made_of(words, before):
+        if not is_made_of(words, before) or parts_word(said, start):
             continue
+        is_pause = said[start - 1].endswith(_PAUSES)
+        leads = ["instead", "likely", "only", *(["paused"] if is_pause else [])]
+        if not any(ways[it].meaning(words[at:]) for it in leads for at in range(len(words))):
+            continue
+        is_sure |= holds(words, ways["instead"])
+        is_likely = is_pause or holds(words, ways["likely"])
         rest = said[start:]
-        if is_sure or holds(words, ways["instead"]):
-            return " ".join(rest)
-        if _is_around(said, start):
-            return " ".join(rest[:-1])
-        is_paused = start > 0 and said[start - 1].endswith(_PAUSES) and holds(words, ways["paused"])
-        is_likely = is_paused or holds(words, ways["likely"])
-        return " ".join(rest) if is_likely and len(rest) <= _FEW_WORDS else ""
-    return ""
+        return " ".join(rest) if is_sure or (is_likely and len(rest) <= _FEW_WORDS) else ""
+    return " ".join(said) if is_sure else ""
 
 
-def _is_around(said: list[str], start: int) -> bool:
+def _is_around(said: list[str]) -> bool:
     """Tell whether what lets all else be stands before and behind: ``thôi ong thôi``."""
-    words = [said[0], said[-1]]
-    return start > 0 and all(phrases_in("corrects")["around"].meaning(spelled(it)) for it in words)
+    around = phrases_in("corrects")["around"]
+    return all(around.meaning(spelled(it)) for it in (said[0], said[-1]))
 
 
 def _without_end(said: list[str]) -> tuple[list[str], bool]:
