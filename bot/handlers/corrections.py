@@ -100,7 +100,7 @@ def _added(said: list[str]) -> str:
 def _not_another(said: list[str], about: About) -> str:
     """What is meant by who says that what was named is not: ``nurse pay not nurses``."""
     for denied in _behind(said, "not"):
-        for other, named in _parted(denied.replace(",", " , ").split(), "but"):
+        for other, named in _parted(denied.replace(",", " but ").split(), "but"):
             if about.names(other):
                 return named
     for named, other in _parted(said, "not"):
