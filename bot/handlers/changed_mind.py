@@ -1,6 +1,7 @@
 """An order taken back or replaced by who says so right after it: ``actually make that bees``."""
 
 from dataclasses import replace
+from functools import partial
 
 from telegram import Update
 
@@ -20,12 +21,13 @@ from bot.handlers.follows import (
 )
 from bot.handlers.hours import named_hour
 from bot.handlers.muting import split_time
+from bot.handlers.phrases import spelled
 from bot.handlers.preferences import set_hour, set_length
 from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import command_in, mere_sizes, small_talk
 from bot.handlers.topic_names import only_one_with, with_words
-from bot.library import Article, may_be_topic
+from bot.library import Article, Preferences, may_be_topic
 from bot.replies import Reply
 
 # Who says no to these wants them not; else it may be that nothing more is wanted.
@@ -164,13 +166,13 @@ async def _follows_instead(update: Update, context: Context, order: Order, words
 async def _prefers_instead(update: Update, context: Context, order: Order, words: str) -> bool:
     rest, days = split_time(words)
     hour = named_hour(words, asked=True)
-    size = mere_sizes().meaning(tuple(words.lower().split())) or small_talk(words) or ""
+    size = _size_in(words)
     if order.kind == "mute" and days and not rest:
         await answer(update, context, await mute(context, days))
     elif order.about == ("hour",) and hour:
         await set_hour(update, context, hour.hour, hour.minutes)
-    elif order.about == ("sentences",) and size.isdecimal():
-        await set_length(update, context, int(size))
+    elif order.about == ("sentences",) and size:
+        await set_length(update, context, size)
     else:
         return False
     return True
@@ -188,12 +190,13 @@ async def _keeps(
 
 async def _about(context: Context, order: Order) -> About:
     """What an order was about, as words may name it."""
-    is_mute = order.kind == "mute"
     if order.kind in {"save", "unsave"}:
         articles = await context.library.articles([*order.about])
-        return About(lambda words: bool(titled(articles, words)), lambda _: False, is_mute)
-    if order.kind == "prefer":
-        return About(lambda words: bool(named_hour(words, asked=True)), lambda _: False, is_mute)
+        return About(lambda words: bool(titled(articles, words)), lambda _: False)
+    if order.kind in {"prefer", "mute"}:
+        is_mute = order.kind == "mute"
+        names = partial(_is_preferred, context.preferences)
+        return About(names, lambda _: False, is_value=True, is_mute=is_mute)
     topics = [*enumerate(order.about)]
     return About(
         lambda words: any(
@@ -203,8 +206,18 @@ async def _about(context: Context, order: Order) -> About:
             (with_words(topics, words) and topics[1:])
             or (only_one_with(topics, words) and not with_words(topics, words))
         ),
-        is_mute,
     )
+
+
+def _is_preferred(preferences: Preferences, words: str) -> bool:
+    """Tell whether some words are the hour, or the number of sentences, that is set."""
+    hour = named_hour(words, asked=True)
+    return bool(hour and hour.hour == preferences.hour) or _size_in(words) == preferences.sentences
+
+
+def _size_in(words: str) -> int:
+    size = mere_sizes().meaning(spelled(words)) or small_talk(words) or ""
+    return int(size) if size.isdecimal() else 0
 
 
 async def _numbers(context: Context, topics: tuple[str, ...]) -> list[int]:

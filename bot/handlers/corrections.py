@@ -43,11 +43,13 @@ class About:
     Attributes:
         names: Tells whether some words name it, or enough of it.
         narrows: Tells whether some words name but a part of it.
+        is_value: Whether it was a number or a time, which nothing else looks like.
         is_mute: Whether it was to be told nothing for a while.
     """
 
     names: Callable[[str], bool]
     narrows: Callable[[str], bool]
+    is_value: bool = False
     is_mute: bool = False
 
 
@@ -61,7 +63,8 @@ def correction_in(text: str, about: About) -> Correction | None:
         return Correction("back")
     if added := _added(said):
         return Correction("too", added)
-    words = _not_another(said, about) or _instead(said) or _narrowed(said, about)
+    meant = _instead(said, is_value=about.is_value)
+    words = _not_another(said, about) or meant or _narrowed(said, about)
     return Correction("instead", words) if words and not asks_in_chat(words) else None
 
 
@@ -79,7 +82,9 @@ def takes_back(text: str, *, is_mute: bool = False) -> bool:
 
 def _ends(said: list[str], about: About) -> bool:
     """Tell whether words end what was named: ``thôi bỏ ong đi``."""
-    return any(about.names(rest) for rest in _behind(said, "ends", "paused", "likely"))
+    return not about.is_value and any(
+        about.names(rest) for rest in _behind(said, "ends", "paused", "likely")
+    )
 
 
 def _added(said: list[str]) -> str:
@@ -109,7 +114,7 @@ def _not_another(said: list[str], about: About) -> str:
     return ""
 
 
-def _instead(said: list[str]) -> str:
+def _instead(said: list[str], *, is_value: bool = False) -> str:
     """What words say is meant, surely or likely; "" if they do not."""
     said, is_sure = _without_end(said)
     if len(said) > _AROUND and _is_around(said):
@@ -117,11 +122,12 @@ def _instead(said: list[str]) -> str:
     ways = phrases_in("corrects")
     before = [ways[it] for it in ("instead", "likely", "paused", "only")]
     before.append(phrases_in("around")["opening"])
+    is_unpaused = is_value and not any(map(_is_pause, said))
     for start in reversed(range(1, len(said))):
         words = spelled(" ".join(said[:start]))
         if not is_made_of(words, before) or parts_word(said, start):
             continue
-        is_pause = said[start - 1].endswith(_PAUSES)
+        is_pause = _is_pause(said[start - 1]) or is_unpaused
         leads = ["instead", "likely", "only", *(["paused"] if is_pause else [])]
         if not any(ways[it].meaning(words[at:]) for it in leads for at in range(len(words))):
             continue
@@ -129,7 +135,11 @@ def _instead(said: list[str]) -> str:
         is_likely = is_pause or holds(words, ways["likely"])
         rest = said[start:]
         return " ".join(rest) if is_sure or (is_likely and len(rest) <= _FEW_WORDS) else ""
-    return " ".join(said) if is_sure else ""
+    return " ".join(said) if is_sure and not any(map(_is_pause, said)) else ""
+
+
+def _is_pause(word: str) -> bool:
+    return word.endswith(_PAUSES)
 
 
 def _is_around(said: list[str]) -> bool:

@@ -17,6 +17,9 @@ FOLLOWED = [
     ("en", "follow storks", "not storks, cranes", "cranes", "storks"),
     ("en", "follow storks", "follow cranes instead", "cranes", "storks"),
     ("en", "follow storks and cranes", "just cranes", "cranes", "storks"),
+    ("en", "follow storks", "can you change that to cranes", "cranes", "storks"),
+    ("en", "follow storks", "cranes i meant", "cranes", "storks"),
+    ("vi", "theo dõi cò trắng", "em nhầm, sếu mới đúng", "sếu", "cò trắng"),
     ("vi", "theo dõi cò trắng", "ý là sếu đầu đỏ", "sếu đầu đỏ", "cò trắng"),
     ("vi", "theo doi co trang", "à nhầm, vạc", "vạc", "co trang"),
     ("vi", "theo dõi cò trắng", "sếu chứ không phải cò trắng", "sếu", "cò trắng"),
@@ -108,6 +111,8 @@ async def test_a_mute_is_taken_back(talk: Talk, said: str) -> None:
         ("báo tôi lúc 8h sáng", "à không 7 giờ sáng", "7 giờ mỗi ngày"),
         ("báo tôi lúc 8h sáng", "ý tôi là 9h", "9 giờ mỗi ngày"),
         ("báo tôi lúc 8h sáng", "đổi qua 7h sáng giúp cô", "7 giờ mỗi ngày"),
+        ("báo tôi lúc 8h sáng", "thôi 9h đi", "9 giờ mỗi ngày"),
+        ("báo tôi lúc 8h sáng", "9h chứ không phải 8h", "9 giờ mỗi ngày"),
         ("always 2 sentences", "no i meant 5", "5 câu"),
     ],
 )
