@@ -1,7 +1,7 @@
 """What handlers are given: PTB's context with the bot's own services, typed."""
 
-from dataclasses import replace
-from typing import Any, Self
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, Self
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -18,8 +18,25 @@ from bot.settings import Settings
 
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
 _NUMBERED, _KEYBOARD, _ANSWERED = "numbered", "keyboard", "answered"
-_LAST_TEXT = "last_text"
+_LAST_TEXT, _ORDER = "last_text", "order"
 _TOLD_OF_QUESTIONS = "told_of_questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What an order changed, so that it can be taken back or replaced by who says so next.
+
+    Attributes:
+        kind: What was done.
+        about: The topics, the article, or the name of the preference.
+        before: What the person preferred before it, of `prefer` and `mute`.
+        instead_of: The topics that are followed no more, since these are followed instead.
+    """
+
+    kind: Literal["follow", "unfollow", "save", "unsave", "prefer", "mute"]
+    about: tuple[str, ...] = ()
+    before: Preferences = field(default_factory=Preferences)
+    instead_of: tuple[str, ...] = ()
 
 
 class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Services]):
@@ -29,11 +46,13 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         person: Who sent it.
         preferences: What they chose.
         answer_kind: What it is answered with, for the metrics.
+        order: What the update just before this one changed in this chat; None for nothing.
     """
 
     person: int = 0
     preferences: Preferences = Preferences()
     answer_kind: str = ""
+    order: Order | None = None
     _telegram_language: str = ""
 
     @classmethod
@@ -51,6 +70,7 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
 
     async def refresh_data(self) -> None:
         """Look up what the person chose; PTB calls this before the handlers."""
+        self.order = self.chat_data.pop(_ORDER, None) if self.chat_data else None
         self.preferences = await self.readers.preferences(self.person)
         language = self.texts.language
         is_told_unasked = self.is_admin or self.person == self.settings.error_chat
@@ -178,6 +198,16 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         seen = self.last_keyboard
         return [button for row in seen.inline_keyboard for button in row] if seen else []
 
+    def note_order(self, order: Order) -> None:
+        """Remember what is changed now, for the next thing that is said in this chat."""
+        if self.chat_data is not None:
+            self.chat_data[_ORDER] = order
+
+    @property
+    def noted_order(self) -> Order | None:
+        """What this update changed so far."""
+        return self.chat_data.get(_ORDER) if self.chat_data else None
+
     def note_keyboard(self, keyboard: InlineKeyboardMarkup | None) -> None:
         """Remember the buttons that this chat saw last."""
         if self.chat_data is not None:
@@ -224,6 +254,7 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
                 _KEYBOARD,
                 _ANSWERED,
                 _TOLD_OF_QUESTIONS,
+                _ORDER,
             ):
                 self.chat_data.pop(key, None)
 

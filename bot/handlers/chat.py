@@ -9,8 +9,10 @@ from bot import buttons, replies
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
+from bot.handlers.both import does_both
 from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.central import as_standard
+from bot.handlers.changed_mind import changes_mind
 from bot.handlers.clauses import parts_told, without_greeting
 from bot.handlers.command_typos import as_meant
 from bot.handlers.earlier_texts import recalls_text, text_wanted
@@ -91,6 +93,7 @@ _MEANT_ABOUT: dict[str, Callable[[Update, Context, str, str], Awaitable[None]]] 
 # Done only if there is what they are about: all else may be words to look for.
 _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]] = {
     "save": save_wanted,
+    "save_article": partial(save_wanted, is_said=True),
     "unsave": partial(unsave_wanted, is_sure=True),
     "unsave_article": partial(unsave_wanted, is_sure=True, is_said=True),
     "share": share_wanted,
@@ -109,7 +112,7 @@ _ASKED_BY = {"forget": buttons.Forget, "unfollow_all": buttons.UnfollowAll}
 _ASKED_OF_TEXT = {"free", "lost", "unable"}
 # What tells who asks how something is done, or shows where; the others are shown the help.
 _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
-    "save": how_to_save,
+    **dict.fromkeys(("save", "save_article"), how_to_save),
     **dict.fromkeys(("shorter", "longer", "full", "related", "source", "share"), how_to),
     **dict.fromkeys(("unsave", "saved"), saved),
     "follow": follow,
@@ -123,7 +126,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 # What the bot asked or offers may be answered in words that mean something else elsewhere.
 _OF_SCREEN = (
     *(press_typed, takes_back, takes_guessed, takes_answer, speaks_named),
-    *(takes_hour, takes_length, collect),
+    *(takes_hour, takes_length, changes_mind, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
 _OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls_text, recalls)
@@ -147,6 +150,8 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     # Who is called `chi` is no `gì`.
     words = await as_meant(context, await as_standard(context, await as_myself(context, words)))
     words = as_of_article(context, words)
+    if await does_both(update, context, words, _does):
+        return
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
     for part in await parts_told(context, words, _MEANT):
@@ -157,6 +162,11 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
             await say_in_vain(update, context, words)
         return
     await find_or_say(update, context, await without_greeting(context, words))
+
+
+async def _does(update: Update, context: Context, order: str) -> bool:
+    """Do one of two orders; tell whether it is one."""
+    return await takes_hour(update, context, order) or await _answers(update, context, order)
 
 
 async def _answers(update: Update, context: Context, words: str) -> bool:

@@ -10,7 +10,7 @@ from telegram import Update
 
 from bot import replies
 from bot.buttons import Following
-from bot.context import Context
+from bot.context import Context, Order
 from bot.handlers.errors import GoneError, answer_unless_gone
 from bot.handlers.left_out import with_minus
 from bot.handlers.messages import buttons_of, is_private
@@ -49,7 +49,9 @@ async def follow(update: Update, context: Context) -> None:
         await ask(update, context, "follow")
 
 
-async def follow_wanted(update: Update, context: Context, words: str, typed: str = "") -> None:
+async def follow_wanted(
+    update: Update, context: Context, words: str, typed: str = "", above: str = ""
+) -> None:
     """Follow some words; in a group, lead to the private chat, where one tap does it.
 
     Args:
@@ -57,6 +59,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         context: Its context.
         words: What to follow.
         typed: All that was typed, if no command was: it is offered as a search.
+        above: What to say above the answer.
     """
     quoted = _QUOTED.fullmatch(words)
     named = with_minus(words)
@@ -65,7 +68,7 @@ async def follow_wanted(update: Update, context: Context, words: str, typed: str
         named = await _without_closing(context, bare_topic(_without_also(named)))
     words = without_frame(quoted[1] if quoted else named)
     if is_private(update) or not topic_of(words).words:
-        await _follow_each(update, context, words, typed)
+        await _follow_each(update, context, words, typed, above)
     else:
         # Telegram lets the bot write first only to those who started it.
         number = await context.readers.remember_query(context.person, words)
@@ -95,7 +98,9 @@ async def _without_closing(context: Context, words: str) -> str:
     return min(readings, key=len, default=words)
 
 
-async def _follow_each(update: Update, context: Context, words: str, typed: str) -> None:
+async def _follow_each(
+    update: Update, context: Context, words: str, typed: str, above: str
+) -> None:
     """Follow each topic of those named together, which no article is on: ``bees and lighthouses``.
 
     The arguments are those above. ``Giáo dục và đào tạo`` is one topic where an article has it.
@@ -103,8 +108,9 @@ async def _follow_each(update: Update, context: Context, words: str, typed: str)
     topics = [it for it in _BETWEEN.split(words) if topic_of(it).words]
     is_one = not topics[1:] or topic_of(words).without
     if is_one or (await context.library.on_topic(words)).hits:
-        await follow_words(update, context, words, typed)
+        await follow_words(update, context, words, typed, above)
         return
+    added = list[str]()
     for topic in topics:
         named = bare_topic(topic)
         is_known = await _follow_of(context, topic_of(named))
@@ -112,11 +118,15 @@ async def _follow_each(update: Update, context: Context, words: str, typed: str)
         if not is_known and not await context.readers.follow(context.person, named, language):
             await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
             return
+        added += [] if is_known else [named]
+    context.note_order(Order("follow", tuple(added)))
     several = replies.below_line(context.texts("follow-several"), await following_list(context))
-    await answer(update, context, await or_search(context, several, typed))
+    await _tell(update, context, several, typed, above)
 
 
-async def follow_words(update: Update, context: Context, words: str, typed: str = "") -> None:
+async def follow_words(
+    update: Update, context: Context, words: str, typed: str = "", above: str = ""
+) -> None:
     """Follow some words, and say what happens next; the arguments are those above."""
     words = without_frame(words)
     topic = topic_of(words)
@@ -124,13 +134,20 @@ async def follow_words(update: Update, context: Context, words: str, typed: str 
         await say(update, context, "follow-no-words")
         return
     if follow := await _follow_of(context, topic):
+        context.note_order(Order("follow"))
         reply = replies.followed_already(context.texts, *follow)
-        await answer(update, context, await or_search(context, reply, typed))
+        await _tell(update, context, reply, typed, above)
     elif await context.readers.follow(context.person, words, context.texts.language):
-        reply = await _followed(context, topic)
-        await answer(update, context, await or_search(context, reply, typed))
+        context.note_order(Order("follow", (words,)))
+        await _tell(update, context, await _followed(context, topic), typed, above)
     else:
         await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
+
+
+async def _tell(update: Update, context: Context, reply: Reply, typed: str, above: str) -> None:
+    if above:
+        reply = replies.below_line(above, reply)
+    await answer(update, context, await or_search(context, reply, typed))
 
 
 async def _follow_of(context: Context, topic: FollowedTopic) -> tuple[int, str] | None:
@@ -166,8 +183,10 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     follows = await context.readers.follows(context.person)
     several = [with_words(follows, it) for it in _BETWEEN.split(without_frame(words))]
     if several[1:] and all(several) and not with_words(follows, words):
-        for number, _ in chain.from_iterable(several):
+        ended = [*chain.from_iterable(several)]
+        for number, _ in ended:
             await context.readers.unfollow(context.person, number)
+        context.note_order(Order("unfollow", tuple(topic for _, topic in ended)))
         await answer(update, context, await following_list(context))
         return
     topics = topics_in(words)
@@ -235,8 +254,10 @@ async def ask_to_unfollow_all(update: Update, context: Context) -> None:
 
 async def unfollow_all(context: Context) -> Reply:
     """Stop following everything."""
-    for number, _ in await context.readers.follows(context.person):
+    follows = await context.readers.follows(context.person)
+    for number, _ in follows:
         await context.readers.unfollow(context.person, number)
+    context.note_order(Order("unfollow", tuple(topic for _, topic in follows)))
     return replies.lead_on(context.texts, "unfollow-all-done")
 
 
@@ -248,6 +269,7 @@ def _muted_until(context: Context) -> datetime | None:
 
 async def mute(context: Context, days: int, muted_for: str | None = None) -> Reply:
     """Hold digests back for so many times 24 hours; 0 ends that. See `following_list`."""
+    context.note_order(Order("mute", ("mute",), before=context.preferences))
     days = min(max(days, 0), MOST_DAYS)
     until = int(time.time()) + days * DAY_SECONDS if days else None
     context.preferences = replace(context.preferences, muted_until=until)
@@ -274,6 +296,7 @@ async def end_follow_and_tell(context: Context, number: int) -> Reply:
     text = await context.readers.unfollow(context.person, number)
     if not text:
         raise GoneError("toast-unfollowed")
+    context.note_order(Order("unfollow", (text,)))
     again = await context.readers.remember_query(context.person, text)
     return replies.unfollowed(context.texts, again, text)
 
@@ -286,6 +309,8 @@ async def end_follow(update: Update, context: Context, number: int) -> Reply | N
     """
     text = await context.readers.unfollow(context.person, number)
     query, message = update.callback_query, update.effective_message
+    if text:
+        context.note_order(Order("unfollow", (text,)))
     if text and query and message:
         again = await context.readers.remember_query(context.person, text)
         if not any(isinstance(it, Following) for it in buttons_of(message)):

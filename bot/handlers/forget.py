@@ -4,8 +4,9 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
-from bot.handlers.sending import answer
+from bot.handlers.sending import answer, say
 from bot.library import Kept, Preferences
 from bot.replies import Reply
 
@@ -30,6 +31,16 @@ async def tell_kept(update: Update, context: Context) -> None:
         return
     kept = await context.readers.kept(context.person)
     await answer(update, context, replies.kept_things(context.texts, kept))
+
+
+async def forget_text(update: Update, context: Context) -> None:
+    """Drop what is kept of the text that was sent last, or tell what else is kept."""
+    last = context.last_text
+    if last and is_private(update) and await context.readers.forget_text(context.person, last.text):
+        context.note_summary(None)
+        await say(update, context, "text-deleted")
+    else:
+        await tell_kept(update, context)
 
 
 async def erase(context: Context) -> Reply:

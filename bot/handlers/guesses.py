@@ -41,8 +41,8 @@ LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
     "unsave_all": "saved",
     **dict.fromkeys(("mute", "unmute", "unfollow_all", "stop"), "following"),
     "auto_length": "length",
-    "zone": "hour",
-    "forget": "kept",
+    **dict.fromkeys(("zone", "days"), "hour"),
+    **dict.fromkeys(("forget", "forget_text"), "kept"),
     **dict.fromkeys(("sum_up", "read_again"), "again"),
     "more": "next",
 }

@@ -26,12 +26,12 @@ _DAILY_WORDS = 24
 # So many ways to read a text are looked at.
 _READINGS = 24
 # What tells, of what is new, that it is wanted once a day.
-_ONCE_A_DAY = {"each", "am", "noon", "pm", "night"}
+_ONCE_A_DAY = {"each", "am", "noon", "lunch", "pm", "night"}
 _NOON, _HALF = 12, 30
 # Typed without diacritics these end `tối nay` and `tối qua`, which are no day's hour.
 _OF_ONE_DAY = {"này", "quá"}
 # Where an hour is asked for, a part of the day is one as well.
-_USUAL_HOURS = {"am": 7, "noon": 12, "pm": 19, "night": 21}
+_USUAL_HOURS = {"am": 7, "noon": 12, "lunch": 13, "pm": 19, "night": 21}
 # What stands before a topic.
 _ABOUT = {"about", "on", "of", "về", "ve"}
 # Around noon are 10 to 12 o'clock, and 1 or 2; at night those to 5 are of the next day.
@@ -39,7 +39,7 @@ _LATE_MORNING, _SMALL_HOURS = 10, 5
 
 _TIME = re.compile(
     r"(?<![\w:.])(half (?:past )?)?(\d{1,2})(?!\s(?:lần|lan|ngày|ngay|times?|days?)\b)"
-    r"(?:[:.](\d\d)|\s?(?:giờ|gio|h|g)(?![^\W\d_])(?:\s?(\d\d|rưỡi|ruoi)(?!\w))?|\s?o['’]clock)?"
+    r"(?:[:.](\d\d)|\s?(?:giờ|gio|h|g)(?![^\W\d_])(?:\s?(\d\d|rưỡi|ruoi)(?!\w))?|\s?o['’]?\s?clock)?"
     r"(?=[ap]\.?m\b|(?!\w))",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following, unmute
-from bot.handlers.forget import forget, tell_kept
+from bot.handlers.forget import forget, forget_text, tell_kept
 from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (
     again,
@@ -26,7 +26,15 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.muting import mute_pointed_at
-from bot.handlers.preferences import ask_hour, ask_length, auto_length, settings, speak, tell_zone
+from bot.handlers.preferences import (
+    ask_hour,
+    ask_length,
+    auto_length,
+    settings,
+    speak,
+    tell_days,
+    tell_zone,
+)
 from bot.handlers.saved import saved
 from bot.handlers.search import holdings, latest, search
 from bot.handlers.usual_length import too_long
@@ -44,10 +52,12 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     **{f"speak_{it}": partial(speak, language=it) for it in LANGUAGES},
     "hour": ask_hour,
     "zone": tell_zone,
+    "days": tell_days,
     "length": ask_length,
     "auto_length": auto_length,
     "forget": forget,
     "kept": tell_kept,
+    "forget_text": forget_text,
     "search": search,
     "latest": latest,
     "holdings": holdings,

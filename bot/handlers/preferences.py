@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot import replies
-from bot.context import Context
+from bot.context import Context, Order
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
 from bot.languages import LANGUAGES
@@ -41,6 +41,13 @@ async def tell_zone(update: Update, context: Context) -> None:
     """Say that there is one time zone for everybody, and ask for the hour in it."""
     if not await sent_to_private(update, context, "settings"):
         reply = replies.below_line(context.texts("hour-zone"), choose(context, "hour"))
+        await answer(update, context, reply)
+
+
+async def tell_days(update: Update, context: Context) -> None:
+    """Say that no days of the week can be chosen, and ask for the hour."""
+    if not await sent_to_private(update, context, "settings"):
+        reply = replies.below_line(context.texts("hour-days"), choose(context, "hour"))
         await answer(update, context, reply)
 
 
@@ -95,6 +102,7 @@ def choose(context: Context, name: str) -> Reply:
 
 async def prefer(context: Context, name: str, value: str) -> Reply:
     """Change a preference, if name and value are such as a button has, and show them all."""
+    context.note_order(Order("prefer", (name,), context.preferences))
     context.preferences = _changed(context.preferences, name, value)
     await context.readers.prefer(context.person, context.preferences)
     return replies.settings(context.texts, context.preferences, name)

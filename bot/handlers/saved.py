@@ -1,5 +1,6 @@
 """Saved articles: /saved, and the button that saves."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
@@ -7,7 +8,7 @@ from telegram import Update
 
 from bot import replies
 from bot.buttons import Resize, TurnSaved
-from bot.context import Context
+from bot.context import Context, Order
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import is_followed
 from bot.handlers.messages import is_private
@@ -17,11 +18,16 @@ from bot.handlers.search import note_shown
 from bot.handlers.sending import answer, replace_keyboard, why_gone
 from bot.handlers.small_talk import name_in, number_in
 from bot.handlers.summary import numbered, send_no_such_number
-from bot.library import Article, folded_words, inflections, ways_to_name
+from bot.library import Article, exact_words, folded_words, inflections, ways_to_name
 from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 # Among so many of the newest saved articles one is looked for by its title.
 LOOKED_AT = 200
+# What stands between articles that are named together, each with a word before it.
+_JOINS = re.compile(
+    r"\s*,\s*(?:(?:and|và|va)\s+)?|\s+(?:and|và|va|với|voi|cùng|cung)\s+(?=the\b|b[àa]i\b|tin\b|\d)",
+    re.IGNORECASE,
+)
 
 
 async def saved(update: Update, context: Context, *, removing: bool = False) -> None:
@@ -62,35 +68,62 @@ async def saved_page(
     return page(context.texts, entries, offset, more=more)
 
 
-async def save_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
-    """Save the article that words name; tell whether they do.
+async def save_wanted(
+    update: Update, context: Context, words: str, _typed: str, *, is_said: bool = False
+) -> bool:
+    """Save the articles that words name; tell whether they do.
 
-    By its number in the list seen last, or by words of its title, as the bees one is.
+    By its number in the list seen last, or by words of its title, as the bees one is: any words if
+    it `is_said` that they are of an article.
     """
     save_it = partial(save_and_tell, update, context)
+    if several := await _several(context, words, is_said=is_said):
+        for article in several:
+            await answer_unless_gone(update, context, save_it(article.id))
+        return True
     if await _of_entry(update, context, words, save_it):
         return True
-    named = await _named(context, words)
+    named = await article_named(context, words, is_said=is_said)
     if named:
         await answer_unless_gone(update, context, save_it(named.id))
     return named is not None
 
 
-async def _named(context: Context, words: str) -> Article | None:
+async def _several(context: Context, words: str, *, is_said: bool) -> list[Article]:
+    """The articles that are named together: ``the bees one and the moon one``; [] if not all are.
+
+    Each by words of its title: several numbers are read elsewhere.
+    """
+    names = _JOINS.split(words)
+    if not 1 < len(names) <= LINES_A_PAGE:
+        return []
+    named = [await article_named(context, it, is_said=is_said) for it in names]
+    found = list({it.id: it for it in named if it}.values())
+    return found if len(found) == len(names) else []
+
+
+async def article_named(context: Context, words: str, *, is_said: bool = False) -> Article | None:
     """The one article that is named as an entry of a list is: the one open, a listed one, or found.
 
     Of several, which may be meant is not known.
     """
-    if not (name := _name_of_entry(words)):
+    if not (name := _name_of_entry(words) or (name_in(words) if is_said else "")):
         return None
     last = None if context.list_is_newest else context.last_summary
     opened = [last.article] if isinstance(last, Resize) else []
     for ids in (opened, context.numbered.values()):
         if named := titled(await context.library.articles([*ids]), name):
-            return named[0] if len(named) == 1 else None
+            return _only(named, name)
     page = await context.library.search(name, limit=LINES_A_PAGE)
-    named = titled([hit.article for hit in page.hits], name)
-    return named[0] if len(named) == 1 else None
+    return _only(titled([hit.article for hit in page.hits], name), name)
+
+
+def _only(articles: Sequence[Article], name: str) -> Article | None:
+    """The one of some articles that a name can mean, or whose title has it with its diacritics."""
+    words = {*exact_words(name)}
+    exact = [it for it in articles if words <= {*exact_words(it.title)}]
+    some = articles if len(articles) == 1 else exact
+    return some[0] if len(some) == 1 else None
 
 
 def _name_of_entry(words: str) -> str:
@@ -128,7 +161,7 @@ async def unsave_wanted(
     is_sure |= sees_saved(context) or bool(name)
     if await _unsave_named(update, context, words, typed, is_sure=is_sure):
         return True
-    if named := await _named(context, words):
+    if named := await article_named(context, words):
         await answer_unless_gone(update, context, unsave_and_tell(context, named.id))
         return True
     if is_said:
@@ -210,6 +243,8 @@ async def save_and_tell(update: Update, context: Context, article_id: str) -> Re
     Raises:
         NoSuchArticleError: The article is gone.
     """
+    if not await context.readers.is_saved(context.person, article_id):
+        context.note_order(Order("save", (article_id,)))
     article = await save(update, context, article_id)
     if is_private(update):
         return replies.save_done(context.texts, article, saved=True)
@@ -226,6 +261,7 @@ async def unsave_and_tell(context: Context, article_id: str) -> Reply:
     await context.readers.unsave(context.person, article_id)
     article = await context.library.article(article_id)
     if was_saved:
+        context.note_order(Order("unsave", (article_id,)))
         return replies.save_done(context.texts, article, saved=False)
     return replies.plain(context.texts, "unsave-nothing", title=article.title)
 

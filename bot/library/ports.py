@@ -249,6 +249,9 @@ class ReaderStore(Protocol):
         Each with the number that names it.
         """
 
+    async def forget_text(self, person: int, number: int) -> bool:
+        """Drop what was made of a text that a person sent; tell whether there was such a text."""
+
     async def note_shown(self, chat: int, first: int, articles: Sequence[str]) -> None:
         """Remember the list that a chat saw last, its entries numbered from `first`."""
 

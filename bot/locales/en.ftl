@@ -463,6 +463,7 @@ text-title = 📝 <b>Summary of this text</b>
 text-file = 📝 <b>{ $name }</b>
 text-forgotten = I no longer remember this text; please send it again.
 text-not-known = 🙂 I find no <i>{ $name }</i> among the texts that you sent; I may have forgotten it. Please send it again, and I will sum it up.
+text-deleted = 🧹 Deleted: nothing of the text you sent last is stored any more. To see or delete the rest: /forget
 text-empty = There is nothing to summarize in this message.
 text-paste = 📋 Paste the text here, or send it as a .txt or .docx file, and I will summarize it for you.
 text-short = That's short enough already.
@@ -527,6 +528,9 @@ follow-several = 🔔 You now follow each of these on its own.
 follow-new = No article mentions this yet.
 follow-meant = 🔔 Follow “{ $words }”
 unfollow-done = 🔕 You no longer follow { $topic }.
+changed-follow = 🔁 Changed: you no longer follow { $topic }.
+changed-save = 🔁 Changed: this one is not saved any more: <b>{ $title }</b>
+changed-back = ↩️ Changed back to how it was before.
 unfollow-all-ask = 🔕 Would you like to unfollow everything?
 unfollow-all = 🔕 Unfollow everything
 unfollow-all-done = 🔕 You no longer follow anything.
@@ -591,6 +595,7 @@ choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
     “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE() } time.
 hour-zone = 🕗 There is only { ZONE() } time here, for everybody: choose the hour there that suits you.
+hour-days = 🕗 Days of the week cannot be chosen: new articles are sent as they arrive, or once a day. For quiet days, mute them under /following.
 hour-whole = 🕗 New articles can be sent on the hour only, such as 8:00, not in between.
 back-to-settings = ‹ Settings
 sentences-auto = automatic

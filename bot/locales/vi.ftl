@@ -378,6 +378,7 @@ text-title = 📝 <b>Tóm tắt văn bản</b>
 text-file = 📝 <b>{ $name }</b>
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-not-known = 🙂 Bot không thấy <i>{ $name }</i> trong những văn bản bạn đã gửi, có thể bot đã quên rồi. Bạn gửi lại nhé, bot tóm tắt ngay.
+text-deleted = 🧹 Đã xoá: bot không còn giữ gì của văn bản bạn vừa gửi. Muốn xem hay xoá những thứ khác: /xoadulieu
 text-empty = Không có gì để tóm tắt trong tin này.
 text-paste = 📋 Bạn dán văn bản vào đây, hoặc gửi tệp .txt hay .docx, bot sẽ tóm tắt cho bạn.
 text-short = Đoạn này vốn đã ngắn, không cần tóm tắt nữa.
@@ -439,6 +440,9 @@ follow-several = 🔔 Từ giờ bạn theo dõi riêng từng chủ đề này.
 follow-new = Hiện chưa có bài nào nói đến chủ đề này.
 follow-meant = 🔔 Theo dõi “{ $words }”
 unfollow-done = 🔕 Đã bỏ theo dõi { $topic }.
+changed-follow = 🔁 Đã đổi: bạn không theo dõi { $topic } nữa.
+changed-save = 🔁 Đã đổi: bỏ lưu <b>{ $title }</b>
+changed-back = ↩️ Đã trả lại như cũ.
 unfollow-all-ask = 🔕 Bạn muốn bỏ theo dõi tất cả?
 unfollow-all = 🔕 Bỏ theo dõi tất cả
 unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
@@ -495,6 +499,7 @@ choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
     “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE() }.
 hour-zone = 🕗 Bot chỉ theo giờ { ZONE() } cho mọi người: bạn chọn giờ tương ứng ở đó nhé.
+hour-days = 🕗 Không chọn được ngày trong tuần: bài mới được báo ngay khi có, hoặc mỗi ngày một lần. Muốn yên mấy ngày thì tạm tắt ở /dangtheo nhé.
 hour-whole = 🕗 Bài mới chỉ báo được vào giờ tròn, chẳng hạn 8 giờ, chứ không báo được giờ lẻ.
 back-to-settings = ‹ Cài đặt
 sentences-auto = tự động

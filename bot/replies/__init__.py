@@ -34,6 +34,7 @@ from bot.replies.dead_ends import (
     which_article,
 )
 from bot.replies.follows import (
+    changed_follow,
     ender,
     follow_ended,
     follow_in_private,
@@ -119,6 +120,7 @@ __all__ = [
     "ask",
     "below_line",
     "brief",
+    "changed_follow",
     "choices",
     "elsewhere",
     "ender",

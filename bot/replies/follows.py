@@ -197,6 +197,11 @@ def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
     return Reply(says, keyboard(private_link(texts, bot, f"f-{number}")))
 
 
+def changed_follow(texts: Texts, ended: Sequence[str]) -> str:
+    """A line that says that some topics are followed no more, since another is instead."""
+    return texts("changed-follow", topic=", ".join(_topic(texts, it) for it in ended))
+
+
 def _label(texts: Texts, key: str, text: str) -> str:
     """What a button says that names what a person follows, or could."""
     room = LABEL_SHOWN - units(texts(key, words=""))

@@ -158,6 +158,11 @@ class Readers(ABC):
         )
         return [(int(number), Ranking.from_json(ranking)) for number, ranking in rows]
 
+    async def forget_text(self, person: int, number: int) -> bool:
+        """Drop what was made of a text that a person sent; tell whether there was such a text."""
+        sql = "DELETE FROM sent_text WHERE person = ? AND id = ? RETURNING id"
+        return bool(await self._run(sql, person, number))
+
     async def note_shown(self, chat: int, first: int, articles: Sequence[str]) -> None:
         """Remember the list that a chat saw last, its entries numbered from `first`."""
         await self._run(

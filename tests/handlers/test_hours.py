@@ -23,6 +23,8 @@ NAMED = """
 0 0: daily at 12 am | 12 giờ đêm mỗi ngày | every day at 0:00
 12 0: every day at 12 pm | lúc 12 giờ trưa
 13 0: lúc 1 giờ trưa
+20 0: change the time to 8 oclock in the evening | đổi giờ thành 8 giờ tối
+7 0: đổi qua 7h sáng giúp cô | move my time to 7 oclock in the morning
 8 30: 8:30 daily | every day at 8.30 am | lúc 8h30 sáng
 – 30: lúc 8h30 | lúc 8 giờ rưỡi
 – 0: lúc 8g | báo bài mới lúc 8h nhé | every day at 3 | set the digest to 9 o'clock | lúc 25 giờ
@@ -193,3 +195,40 @@ async def test_what_a_choice_says_is_chosen_whatever_is_said_before_it(
     await talk.presses("📏 Summary length: 3 sentences")
     await talk.says(said)
     talk.sees("✓ 📏 Summary length: automatic")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("only on weekends", "just at the weekend please", "send me news once a week"),
+        *("chỉ cuối tuần thôi", "chi gui vao cuoi tuan", "mỗi tuần một lần thôi"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "told"), [("vi", "Không chọn được ngày"), ("en", "cannot be chosen")]
+)
+async def test_days_cannot_be_chosen(talk: Talk, language: str, said: str, told: str) -> None:
+    """What can be is on buttons below."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(told)
+    talk.sees_button("7:00" if language == "en" else "7h")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "then", "told"),
+    [
+        ("en", "send it after lunch", "after lunch", "daily at 13:00"),
+        ("vi", "gửi sau bữa trưa giúp mình", "sau bữa trưa", "13 giờ"),
+    ],
+)
+async def test_a_time_without_an_hour_is_asked_for(
+    talk: Talk, language: str, said: str, then: str, told: str
+) -> None:
+    """And is one where the hours are on buttons."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees_button("13:00" if language == "en" else "13h")
+    talk.sees_not("✓ 🔔")
+    await talk.says(then)
+    talk.sees("✓", told)

@@ -11,7 +11,7 @@ from bot.buttons import ListFollows, Unfollow
 from bot.callback_data import decode
 from bot.library import split_topic
 from bot.locales import Texts
-from bot.replies import following, following_to_remove
+from bot.replies import below_line, changed_follow, following, following_to_remove, plain
 from bot.replies.lists import NAME_SHOWN
 from bot.replies.markup import clipped
 
@@ -50,3 +50,15 @@ def test_words_to_leave_out_are_named_however_many_there_are() -> None:
     for button in (first, second):
         assert button.text.endswith(")"), "the bracket closes"
         assert len(button.text) <= NAME_SHOWN + 2
+
+
+@given(TEXTS, st.lists(LINES, min_size=1, max_size=5))
+def test_what_is_followed_no_more_is_named_above(texts: Texts, ended: list[str]) -> None:
+    """However odd the topics are."""
+    line = changed_follow(texts, ended)
+    assert sent(below_line(line, following(texts, [])))
+
+
+@given(TEXTS, LINES)
+def test_what_is_saved_no_more_is_named(texts: Texts, title: str) -> None:
+    assert sent(plain(texts, "changed-save", title=title))

@@ -72,6 +72,14 @@ class TestQueries:
         [(_, ranking)] = await people.newest_texts(MINH, 9)
         assert ranking == rank("Chó giữ nhà.")
 
+    async def test_a_text_is_forgotten_by_whoever_sent_it_alone(self, people: ReaderStore) -> None:
+        """The others of theirs stay."""
+        mine, other = [await people.remember_text(LAN, rank(f"Mèo {it}.")) for it in range(2)]
+        assert not await people.forget_text(MINH, mine)
+        assert await people.forget_text(LAN, mine)
+        assert not await people.forget_text(LAN, mine)
+        assert [number for number, _ in await people.newest_texts(LAN, 9)] == [other]
+
     async def test_a_number_that_was_never_given_names_nothing(self, people: ReaderStore) -> None:
         await people.remember_query(LAN, "mèo")
         assert {await people.query(number) for number in NO_NUMBERS} == {None}
