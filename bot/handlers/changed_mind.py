@@ -22,6 +22,7 @@ from bot.handlers.follows import (
 from bot.handlers.hours import named_hour
 from bot.handlers.muting import split_time
 from bot.handlers.phrases import spelled
+from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.preferences import set_hour, set_length
 from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell
 from bot.handlers.sending import answer
@@ -42,7 +43,8 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     order = context.order
     if order is None:
         return False
-    if small_talk(text) == "cancel" and order.kind in _CANCELLED and order.about:
+    is_no = small_talk(text) == "cancel" or phrases_in("corrects")["denied"].meaning(spelled(text))
+    if is_no and order.kind in _CANCELLED and order.about:
         await take_back(update, context, order)
         return True
     correction = correction_in(text, await _about(context, order))

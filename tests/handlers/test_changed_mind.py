@@ -94,7 +94,10 @@ async def test_what_was_ordered_is_taken_back(
     talk.sees(told)
 
 
-@pytest.mark.parametrize("said", ["à thôi mở lại đi", "no turn it back on", "undo", "như cũ đi"])
+@pytest.mark.parametrize(
+    "said",
+    ["à thôi mở lại đi", "no turn it back on", "undo", "như cũ đi", "actually dont", "à thôi đừng"],
+)
 async def test_a_mute_is_taken_back(talk: Talk, said: str) -> None:
     await talk.says("theo dõi sếu")
     await talk.says("tắt thông báo 3 ngày")
