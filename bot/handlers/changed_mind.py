@@ -21,7 +21,6 @@ from bot.handlers.follows import (
 )
 from bot.handlers.hours import named_hour
 from bot.handlers.muting import split_time
-from bot.handlers.phrases import spelled
 from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.preferences import set_hour, set_length
 from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell
