@@ -107,7 +107,10 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "outline": brief_wanted,
 }
 # What asks whether it is to be done, which only a tap on it does.
-_ASKED_BY = {"forget": buttons.Forget, "unfollow_all": buttons.UnfollowAll}
+_ASKED_BY = {
+    "forget": buttons.Forget,
+    **dict.fromkeys(("unfollow_all", "drop_all"), buttons.UnfollowAll),
+}
 # Asked right after a text that somebody sent, these are of that: what a trip costs, what to do.
 _ASKED_OF_TEXT = {"free", "lost", "unable"}
 # What tells who asks how something is done, or shows where; the others are shown the help.

@@ -5,6 +5,7 @@ from functools import partial
 
 from telegram import Update
 
+from bot.buttons import TurnSaved, Unsave
 from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following, unmute
@@ -25,6 +26,7 @@ from bot.handlers.last_summary import (
     text_again,
     unsave,
 )
+from bot.handlers.messages import sees_button
 from bot.handlers.muting import mute_pointed_at
 from bot.handlers.preferences import (
     ask_hour,
@@ -40,6 +42,15 @@ from bot.handlers.search import holdings, latest, search
 from bot.handlers.usual_length import too_long
 from bot.handlers.welcome import elsewhere, help_, start
 from bot.languages import LANGUAGES
+
+
+async def drop_all(update: Update, context: Context) -> None:
+    """Offer to drop what is saved where that is listed, else what is followed."""
+    if sees_button(context, TurnSaved, Unsave):
+        await saved(update, context, removing=True)
+    else:
+        await ask_to_unfollow_all(update, context)
+
 
 MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "start": start,
@@ -86,4 +97,5 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "follow": follow,
     "unfollow": following,
     "unfollow_all": ask_to_unfollow_all,
+    "drop_all": drop_all,
 }

@@ -53,10 +53,20 @@ async def test_who_drops_all_is_asked_once(talk: Talk, said: str) -> None:
     assert len(await talk.services.readers.follows(talk.reader.id)) == 1
 
 
+async def test_who_drops_all_that_is_saved_is_shown_that(talk: Talk) -> None:
+    """What is followed stays: the list on the screen is meant."""
+    await talk.says("theo dõi ong mật")
+    await talk.says("/summary river")
+    await talk.says("lưu lại")
+    await talk.says("/saved")
+    await talk.says("bỏ hết đi")
+    talk.sees("🔖 Bài đã lưu")
+
+
 @pytest.mark.parametrize(
     "said",
     [
-        *("khỏi theo nữa", "đừng theo nữa nha", "thôi hổng theo nữa"),
+        *("ngung gui di", "khỏi theo nữa", "đừng theo nữa nha", "thôi hổng theo nữa"),
         *("không muốn theo dõi nữa", "thôi đừng theo dõi nữa nha"),
     ],
 )
