@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import tomtat
 
-from bot import rights
+from bot import keeping, rights
 from bot.stores.sqlite import files
 
 
@@ -196,6 +196,17 @@ def test_what_others_may_read_is_a_warning(data: Path) -> None:
     assert f"→ sudo chmod 700 {data}\n" in said
 
 
+def test_a_disk_without_room_for_the_databases_once_more_is_a_warning(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A restore or a rebuild writes them beside those that are there: better known before."""
+    monkeypatch.setattr(keeping, "free_bytes", lambda _: 12_000_000)
+    assert warnings(tomtat("doctor").stdout) == []
+    (data / "tomtat.db-wal").write_bytes(bytes(12_000_000))
+    [line] = warnings(tomtat("doctor").stdout)
+    assert line.startswith(f"{data}: 12 MB free, less than the databases there take (13 MB)")
+
+
 def test_old_copies_beside_the_databases_are_counted_until_they_are_deleted(data: Path) -> None:
     """Whatever left them; what else lies there is none of them."""
 
@@ -216,3 +227,8 @@ def test_old_copies_beside_the_databases_are_counted_until_they_are_deleted(data
     assert files.move_aside(data / "tomtat.db", "damaged")
     [line] = told()
     assert line.startswith(f"– {data}: 5 old copies of databases, 3 MB (")
+    aside = data / "aside-2026-01-31-120000"
+    aside.mkdir()
+    (aside / "tomtat.db").write_bytes(bytes(4_000_000))
+    [line] = told()
+    assert line.startswith(f"– {data}: 6 old copies of databases, 7 MB (")
