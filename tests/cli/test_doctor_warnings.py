@@ -81,16 +81,6 @@ def test_names_of_the_containers_file_are_known() -> None:
     assert warnings(tomtat("doctor").stdout) == []
 
 
-def test_a_library_of_nothing_is_a_warning(data: Path, seeds: Path) -> None:
-    for seed in seeds.iterdir():
-        seed.unlink()
-    tomtat("reload")
-    [line] = warnings(tomtat("doctor").stdout)
-    assert line == f"the library is empty: there are no articles in {seeds}"
-    (data / "tomtat.db").unlink()
-    assert warnings(tomtat("doctor").stdout) == [], "before the first start"
-
-
 def test_a_seeds_folder_that_can_only_be_read_is_a_warning(
     seeds: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
 ) -> None:
@@ -151,35 +141,6 @@ def test_a_bot_without_an_admin_is_a_warning(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_webhook_without_a_token_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.vn/telegram")
     assert warnings(tomtat("doctor").stdout) == ["WEBHOOK_URL is not used: there is no BOT_TOKEN"]
-
-
-@pytest.mark.usefixtures("data")
-def test_a_library_whose_folder_is_empty_is_no_good_news(seeds: Path) -> None:
-    for seed in seeds.iterdir():
-        seed.unlink()
-    said = tomtat("doctor").stdout
-    assert "– the seeds hold none of the 3 articles of the library" in said
-    assert "are loaded: 0" not in said
-
-
-@pytest.mark.usefixtures("data")
-def test_seeds_that_were_not_read_are_not_said_to_hold_nothing(seeds: Path) -> None:
-    """The list of what stays out cannot be read, so that no file is."""
-    (seeds / "removed.urls").mkdir()
-    said = tomtat("doctor").stdout
-    assert "✗ faults in seed files: 1 in 1" in said
-    assert "– Articles that are kept meanwhile: 3" in said
-    assert "the seeds hold none" not in said
-    assert "nothing was replaced" in tomtat("rebuild").stdout
-
-
-@pytest.mark.usefixtures("data")
-def test_what_the_list_is_to_take_out_is_not_said_to_lack_a_file(seeds: Path) -> None:
-    link = (seeds / "one.txt").read_text("utf-8").partition("\n")[0]
-    (seeds / "removed.urls").write_text(f"{link}\n", encoding="utf-8")
-    said = tomtat("doctor").stdout
-    assert "✗ articles that removed.urls takes out: 1" in said
-    assert "no seed file holds any more" not in said
 
 
 def test_what_others_may_read_is_a_warning(data: Path) -> None:
