@@ -12,7 +12,7 @@ $(BIN)/mypy
 $(BIN)/lint-imports
 endef
 
-.PHONY: help run check test postgres-test browser-test pictures texts lock
+.PHONY: broken help run check test postgres-test browser-test pictures texts lock
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,10 +44,15 @@ pictures: .venv/dev.stamp ## take the README's pictures anew
 texts: .venv/dev.stamp ## compile what the terminal shows
 	@for text in bot/locales/*/LC_MESSAGES/tomtat.po; do $(BIN)/pybabel --quiet compile -i $$text -o $${text%.po}.mo; done
 
-.venv/run.stamp: requirements.txt pyproject.toml
+# An upgrade of the system may take away the Python that .venv was made with: then it is made anew.
+BROKEN := $(shell [ ! -e .venv/run.stamp ] || $(BIN)/python -c '' 2>/dev/null || echo broken)
+
+broken:
+
+.venv/run.stamp: requirements.txt pyproject.toml $(BROKEN)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(call in,Python 3.11 or newer is needed: make PYTHON=python3.12,Cần Python 3.11 trở lên: make PYTHON=python3.12)")'
 	@echo "$(call in,Installing packages into .venv (a minute or two) …,Đang cài các gói vào .venv (một hai phút) …)"
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv $(if $(BROKEN),--clear) .venv
 	@# PEP 517, as newer pips do anyway: Debian 12's tells of a deprecation otherwise.
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --use-pep517 -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

@@ -31,7 +31,7 @@ class Metrics:
         articles: How many articles the library holds.
         reload_seconds: How long reloads took.
         reload_faults: How many faults the newest reload found.
-        reload_held: How many articles without a seed it kept, since they were many.
+        reload_held: How many articles without a seed are kept, since they are many.
         reload_hindered: Whether the seeds could not be loaded, which is tried again.
     """
 

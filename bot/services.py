@@ -205,7 +205,6 @@ async def load_seeds(
             services.settings.seeds_dir, progress, check=check, may_remove=may_remove
         )
     services.metrics.reload_faults.set(len(report.faults))
-    services.metrics.reload_held.set(report.held)
     told = before or NOTHING
     is_news = is_asked or report.tells_more_than(told)
     for fault in report.faults[:FAULTS_LOGGED] if is_news else ():

@@ -247,6 +247,11 @@ def load_settings() -> Settings:
         SettingsError: Some are wrong; all of them are named, with the form that is wanted.
     """
     try:
+        if Path(ENV_FILE).is_dir():  # As a container's mount makes of a file that is not there.
+            raise SettingsError(
+                "{file}: is a folder, and nothing is read from it: put the file in its place",
+                file=ENV_FILE,
+            )
         return Settings()
     except ValidationError as error:
         lines = [

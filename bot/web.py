@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp
 
 from bot import keeping, rights
+from bot.library import Library
 from bot.library.ports import DatabaseAwayError, DiskFullError
 from bot.library.report import fault_line
 from bot.messages import Message, OperatorError
@@ -89,10 +90,11 @@ def build(
 
     async def metrics(_: Request) -> Response:
         try:
-            articles: float = await _within_limit(services.library.size())
+            articles, held = await _within_limit(_counts(services.library))
         except Exception:  # noqa: BLE001 - the other figures are wanted all the more
-            articles = math.nan
+            articles = held = math.nan
         services.metrics.articles.set(articles)
+        services.metrics.reload_held.set(held)
         services.metrics.receiving.set(not arrivals.problem())
         services.metrics.reload_hindered.set(bool(services.library.reloads.hindrance))
         return Response(services.metrics.text(), media_type=CONTENT_TYPE)
@@ -108,6 +110,11 @@ def build(
     if chat:
         routes.append(Mount("/", chat))
     return Starlette(routes=routes)
+
+
+async def _counts(library: Library) -> tuple[float, float]:
+    """Count the articles, and those held: another process may have loaded or removed some."""
+    return await library.size(), await library.held()
 
 
 async def _healthz(_: Request) -> Response:

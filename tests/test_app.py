@@ -10,6 +10,17 @@ from bot.commands import COMMANDS
 from bot.languages import LANGUAGES
 
 
+def unstarted(talk: Talk) -> app.App:
+    """An application of the same bot that does not run yet."""
+    return app.build(
+        talk.telegram.token,
+        talk.services,
+        talk.clock,
+        api_url="http://localhost",
+        request=lambda _: talk.network,
+    )
+
+
 async def test_commands_and_descriptions_are_published_in_every_language(talk: Talk) -> None:
     """By that language's names; for readers of other languages, those of the default one."""
     talk.is_with("Chủ", person_id=ADMIN)
@@ -72,13 +83,7 @@ async def test_a_telegram_that_says_nothing_at_the_start_is_told_in_words(
 ) -> None:
     caplog.set_level("INFO", "bot")
     monkeypatch.setattr(app, "_TOKEN_SECONDS", 0)
-    application = app.build(
-        talk.telegram.token,
-        talk.services,
-        talk.clock,
-        api_url="http://localhost",
-        request=lambda _: talk.network,
-    )
+    application = unstarted(talk)
     await app.check_token(application)
     [line] = [it for it in caplog.messages if "did not answer yet" in it]
     assert line.endswith("yet: nothing came within 0 seconds")
@@ -90,13 +95,7 @@ async def test_a_bot_that_is_up_before_the_network_waits_for_it(
     """It says so once, tries again, and then answers."""
     for _ in range(2):
         talk.telegram.refuse_next("getMe", "Bad Gateway", code=502)
-    application = app.build(
-        talk.telegram.token,
-        talk.services,
-        talk.clock,
-        api_url="http://localhost",
-        request=lambda _: talk.network,
-    )
+    application = unstarted(talk)
     async with app.running(application, talk.arrivals):
         assert application.running
     assert not application.running

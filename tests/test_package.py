@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -45,6 +46,22 @@ def test_the_wheel_holds_what_the_code_reads(wheel: Callable[[str], str]) -> Non
 def test_the_wheel_brings_the_command(wheel: Callable[[str], str]) -> None:
     [scripts] = [name for name in wheel("").splitlines() if name.endswith("entry_points.txt")]
     assert "tomtat = bot.cli:main" in wheel(scripts)
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
+def test_an_environment_whose_python_went_is_made_anew(tmp_path: Path) -> None:
+    """As after an upgrade of the system: the stamp alone would say that all is there."""
+    for name in ("Makefile", "requirements.txt", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    (tmp_path / ".venv" / "run.stamp").touch()
+    for target, is_made in ((sys.executable, False), ("/nowhere/python3", True)):
+        python.unlink(missing_ok=True)
+        python.symlink_to(target)
+        command = [str(shutil.which("make")), "-n", ".venv/run.stamp"]
+        said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603
+        assert ("venv --clear" in said.stdout) == is_made
 
 
 @pytest.mark.parametrize("name", ["Makefile", "README.md", "README.vi.md"])

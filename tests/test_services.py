@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from talk import WriteSeed, write_many
+from talk import WriteSeed
 
 from bench.postgres_server import PostgresServer
 from bot.addresses import DatabaseAddress, database_address
@@ -141,25 +141,6 @@ async def test_a_reload_is_timed_and_its_faults_are_counted(
         text = services.metrics.text().decode()
     assert "tomtat_reload_seconds_count 1.0" in text
     assert "tomtat_reload_faults 1.0" in text
-    assert "tomtat_reload_held 0.0" in text
-
-
-def empty(folder: Path) -> None:
-    """Delete all files of a folder."""
-    for path in folder.iterdir():
-        path.unlink()
-
-
-async def test_articles_that_are_kept_without_a_seed_are_counted(
-    settings: Settings, write_seed: WriteSeed, seeds: Path
-) -> None:
-    """All files gone, say: nothing is a fault, and the articles are still found."""
-    write_many(write_seed, 21)
-    async with open_services(settings) as services:
-        await load_seeds(services, who="a test")
-        empty(seeds)
-        await load_seeds(services, who="a test")
-        assert "tomtat_reload_held 21.0" in services.metrics.text().decode()
 
 
 async def test_the_background_ends_before_what_it_works_with(settings: Settings) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 from other_process import another_process_writing
-from talk import Talk, WriteSeed, polling
+from talk import Talk, WriteSeed, polling, write_many
 from waiting import until
 
 from bot import web
@@ -20,6 +20,7 @@ from bot.jobs.seeds import load_persistently
 from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
 from bot.offline.errors import conflict
+from bot.services import open_library
 from bot.settings import SettingsError
 from bot.stores.sqlite import files
 from bot.updates.polling import SURE_SECONDS
@@ -266,6 +267,27 @@ async def test_a_bot_whose_seeds_cannot_be_loaded_is_ready_with_older_articles_o
         assert value((await get(talk, "/metrics")).text, "tomtat_reload_hindered") == 0
     why = "a reload is running already"
     assert asked == [{"ready": False, "seeds": why}, {"ready": True, "seeds": why}]
+
+
+async def test_articles_that_are_kept_without_a_seed_are_counted_until_they_go(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """All files gone, say; whoever removes the articles then, such as `tomtat reload --yes`."""
+
+    async def held() -> float:
+        return value((await get(talk, "/metrics")).text, "tomtat_reload_held")
+
+    settings = talk.services.settings
+    write_many(write_seed, 21)
+    await talk.reload()
+    assert await held() == 0
+    for path in settings.seeds_dir.iterdir():
+        path.unlink()
+    await talk.reload()
+    assert await held() == 21
+    async with open_library(settings.database) as elsewhere:
+        await elsewhere.reload(settings.seeds_dir, may_remove=21)
+    assert await held() == 0
 
 
 async def test_metrics_count_what_the_bot_did(talk: Talk, write_seed: WriteSeed) -> None:

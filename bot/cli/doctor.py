@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from bot.addresses import PostgresAddress
-    from bot.library import Report
     from bot.settings import Settings
 
 LOST = Message(
@@ -36,11 +35,6 @@ FORBIDDEN = Message(
     " of it"
 )
 SERVER = Message("start the server, or set the address to where it is")
-FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
-REMOVED = Message("tomtat reload removes them, or put their files back")
-TAKE_OUT = Message("tomtat reload removes them, or take their lines out of that list")
-HELD = Message("put their files back, or tomtat reload --yes removes them")
-FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
 TOKEN = Message("write BOT_TOKEN into .env, or take WEBHOOK_URL out")
 FOLDER = Message("call it in the program's folder, where .env and data/ are")
@@ -66,6 +60,7 @@ def doctor() -> None:
 def _findings() -> Iterator[Finding]:
     from bot import keeping, rights
     from bot.cli import places
+    from bot.cli.against_seeds import against_seeds
     from bot.cli.env_file import odd_lines, wrong_folder
     from bot.cli.running import running_bot
     from bot.cli.unit import closed_to_unit
@@ -108,7 +103,7 @@ def _findings() -> Iterator[Finding]:
         yield left
     are_well = not any(it.is_wrong for it in [*disks, *articles, folder])
     if are_well and _has_articles(settings):
-        yield from asyncio.run(_seeds(settings, is_meant=is_meant))
+        yield from asyncio.run(against_seeds(settings, is_meant=is_meant))
     telegram = [*_telegram(settings)]
     yield from telegram
     yield from running_bot(settings, [*disks, *articles, *readers, folder, *telegram])
@@ -238,76 +233,3 @@ def _has_articles(settings: "Settings") -> bool:
     from bot import keeping
 
     return not isinstance(settings.database, Path) or keeping.is_current(settings.database)
-
-
-async def _seeds(settings: "Settings", *, is_meant: bool) -> list[Finding]:
-    """Compare the library with the seeds folder, as `tomtat reload --check` does.
-
-    One that is not meant and was never loaded tells nothing.
-    """
-    from bot.library import ReloadRunningError
-    from bot.services import open_library
-
-    try:
-        async with open_library(settings.database) as library:
-            report = await library.reload(settings.seeds_dir, check=True)
-    except ReloadRunningError:
-        return [
-            Finding(Message("the library is being loaded: what the seeds hold is told afterwards"))
-        ]
-    if not (is_meant or report.unchanged):
-        return []
-    return [*_of_seeds(report, settings.seeds_dir)]
-
-
-def _of_seeds(report: "Report", folder: Path) -> Iterator[Finding]:
-    from bot.library.report import held_line, left_out_line, others_line
-
-    if report.faults:
-        count, files = len(report.faults), len({fault.file for fault in report.faults})
-        yield Finding(
-            Message("faults in seed files: {count} in {files}", count=count, files=files), FAULTS
-        )
-    if count := report.taken_out:
-        what = Message("articles that removed.urls takes out: {count}", count=count)
-        yield Finding(what, TAKE_OUT)
-    if count := report.removed - report.taken_out:
-        gone = Message("articles that no seed file holds any more: {count}", count=count)
-        yield Finding(gone, REMOVED)
-    if (count := report.held) and not report.unread:
-        yield Finding(
-            Message(
-                "articles that no seed file holds any more, which a reload keeps: {count}",
-                count=count,
-            ),
-            HELD,
-        )
-    kept = held_line(report) if report.unread else None
-    for line in filter(None, [left_out_line(report, folder), others_line(report), kept]):
-        yield Finding(line, is_remark=True)
-    if not report.unread:
-        yield from _loaded(report, folder)
-
-
-def _loaded(report: "Report", folder: Path) -> Iterator[Finding]:
-    """Tell how much of the seeds the library holds."""
-    loaded = report.unchanged
-    new = report.added + report.updated
-    if not (loaded or new or report.kept or report.removed or report.held or report.faults):
-        what = Message("the library is empty: there are no articles in {path}", path=folder)
-        yield Finding(what, FILL, is_fault=False)
-    elif new:
-        yield Finding(
-            Message(
-                "articles of the seeds that are loaded: {loaded}; new or changed: {new},"
-                " tomtat reload loads them",
-                loaded=loaded,
-                new=new,
-            ),
-            is_remark=True,
-        )
-    elif loaded:
-        yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))
-    elif count := report.held + report.kept + report.removed:
-        what = Message("the seeds hold none of the {count} articles of the library", count=count)
-        yield Finding(what, is_remark=True)

@@ -27,13 +27,8 @@ async def left_readers(settings: Settings) -> Finding | None:
         return None
     mend = Message(
         "if another database was meant, set DATABASE or READERS_DATABASE right; if they are to come"
-        " along, tomtat move-readers {left} {used} with the bot stopped"
-        if isinstance(used, Path)
-        else "if another database was meant, set DATABASE or READERS_DATABASE right; if they are to"
-        " come along, tomtat move-readers {left} TO with the bot stopped; TO is {used} as it stands"
-        " in .env, with its password",
+        " along, tomtat move-readers {left} READERS_DATABASE with the bot stopped",
         left=left,
-        used=used,
     )
     what = Message("{left} holds readers, but {used} none yet", left=left, used=used)
     return Finding(what, mend, is_fault=False)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from bot.addresses import DatabaseAddress
 
 
+# Stands for what this setting says: an address typed out shows its password to all of the machine.
+SETTING = "READERS_DATABASE"
+
+
 class _Address(click.ParamType["DatabaseAddress"]):
     name = "database"
 
@@ -21,6 +25,8 @@ class _Address(click.ParamType["DatabaseAddress"]):
     ) -> "DatabaseAddress":
         from bot.addresses import AddressError, database_address
 
+        if value == SETTING:
+            return console.read_settings().readers_database
         try:
             return database_address(value)
         except AddressError as error:
@@ -33,9 +39,10 @@ class _Address(click.ParamType["DatabaseAddress"]):
 def move_readers(source: "DatabaseAddress", target: "DatabaseAddress") -> None:
     """Move what belongs to readers to another database.
 
-    The updates that wait are moved too. FROM and TO are each a path or a postgresql:// address.
-    Stop the bot first. TO is empty, or not there yet. Everything is copied, then read again and
-    compared; FROM stays as it is. If it is cut short, the same command goes on.
+    The updates that wait are moved too. FROM and TO are each a path, a postgresql:// address or
+    the word READERS_DATABASE, which is what the settings say: so no password is typed. Stop the bot
+    first. TO is empty, or not there yet. Everything is copied, then read again and compared; FROM
+    stays as it is. If it is cut short, the same command goes on.
     """
     from bot.addresses import is_same
 

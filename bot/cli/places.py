@@ -18,6 +18,7 @@ ROOM = Message(
     "make room there: old copies beside the databases and old backups may go; the bot goes on by"
     " itself then"
 )
+SPARE = Message("make room there: old copies beside the databases and old backups may go")
 PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 MOUNT = Message("mount or make it, or set SEEDS_DIR right")
 FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
@@ -28,7 +29,7 @@ _BACKUPS = "backups"
 
 
 def full_disks(settings: Settings) -> Iterator[Finding]:
-    """Tell of each disk without room for what comes and is written."""
+    """Tell of each disk without room for what comes and is written, or for another such library."""
     for folder in dict.fromkeys(it.parent for it in settings.database_files):
         if (free := keeping.free_bytes(folder)) < ROOM_BYTES:
             what = Message(
@@ -39,6 +40,33 @@ def full_disks(settings: Settings) -> Iterator[Finding]:
                 free=free // 1000,
             )
             yield Finding(what, ROOM)
+        elif free < (used := _bytes_in(folder, settings)):
+            what = Message(
+                "{path}: {free} MB free, less than the databases there take ({used} MB): a restore"
+                " or a rebuild has no room",
+                path=folder,
+                free=free // 1_000_000,
+                used=math.ceil(used / 1_000_000),
+            )
+            yield Finding(what, SPARE, is_fault=False)
+
+
+def _bytes_in(folder: Path, settings: Settings) -> int:
+    """Tell how large the databases of a folder are, with what was written lately beside them."""
+    files = [
+        file
+        for path in settings.database_files
+        if path.parent == folder
+        for file in (path, path.with_name(f"{path.name}-wal"))
+    ]
+    return sum(_size(file) for file in files)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # It is not there, or its folder is closed, which is told of by itself.
+        return 0
 
 
 def old_copies(settings: Settings) -> Iterator[Finding]:
@@ -54,7 +82,7 @@ def old_copies(settings: Settings) -> Iterator[Finding]:
             path=folder,
             count=len(sizes),
             size=math.ceil(sum(sizes) / 1_000_000),
-            names="…-before-….db, …-v….db, …-damaged-….db",
+            names="…-before-….db, …-v….db, …-damaged-….db, aside-…/",
         )
         yield Finding(what, is_remark=True)
 

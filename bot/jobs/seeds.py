@@ -46,12 +46,13 @@ RETRY_SECONDS, MOST_RETRY_SECONDS = 5, 60
 async def tell_of_start(bot: Bot, services: Services, load: asyncio.Task[None]) -> None:
     """Ask the admins, once the bot's first load has ended, what it may not decide.
 
-    Where nobody sends /reload, since files that change are loaded, its faults are told as well.
+    That is once: at the next start somebody was asked already, and one answer is for all. Where
+    nobody sends /reload, since files that change are loaded, its faults are told as well.
     """
     await asyncio.wait([load])
     report = services.library.reloads.last_report
     faults = report.faults if report and services.settings.watch_seeds else ()
-    if report and (report.held or report.folder_fault or faults):
+    if report and (report.newly_held or report.folder_fault or faults):
         await _report_to_admins(bot, services, report)
 
 

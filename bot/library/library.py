@@ -260,6 +260,10 @@ class Library:
         """Count the articles."""
         return await self._store.count()
 
+    async def held(self) -> int:
+        """Count the articles without a seed that are kept until somebody agrees that they go."""
+        return await self._store.count_held()
+
     async def summary(self, article: Article | str, sentences: int = 3) -> ArticleSummary:
         """Give an article, or that of an id, in a few of its own sentences.
 

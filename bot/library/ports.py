@@ -98,6 +98,9 @@ class ArticleStore(Protocol):
     async def count(self) -> int:
         """Count the articles."""
 
+    async def count_held(self) -> int:
+        """Count those that the newest reload kept, though they have no seed."""
+
     async def rankings(self, ids: Sequence[str], version: int) -> dict[str, Ranking]:
         """Fetch the rankings of articles that were made by this version of the summarizer."""
 

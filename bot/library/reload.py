@@ -141,6 +141,7 @@ class _Run:
     unchanged: int = 0
     removed: int = 0
     held: frozenset[str] = frozenset()
+    newly_held: int = 0
     kept: int = 0
     left_out: int = 0
     taken_out: int = 0
@@ -191,7 +192,7 @@ class _Run:
         noted_unseen = noted & {key for key, _ in unseen}
         held = held_back(gone, noted_unseen, articles - self.added, self.wish.may_remove)
         gone = [key for key in gone if key not in held]
-        self.held = frozenset(held)
+        self.held, self.newly_held = frozenset(held), len(held - noted)
         self.kept = len(unseen) - len(gone) - len(held)
         gone += taken_out
         self.taken_out = len(taken_out)
@@ -216,6 +217,7 @@ class _Run:
             taken_out=self.taken_out,
             lost=self.lost,
             held_ids=self.held,
+            newly_held=self.newly_held,
         )
 
     @staticmethod

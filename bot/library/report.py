@@ -27,6 +27,7 @@ class Report:
         taken_out: Of those removed, how many the list of what stays out names.
         lost: Those that the report before held and that went meanwhile, by no reload of its own.
         held_ids: Which are held.
+        newly_held: Of those, how many no reload before held: somebody was asked about the others.
     """
 
     added: int
@@ -41,6 +42,7 @@ class Report:
     taken_out: int = 0
     lost: int = 0
     held_ids: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
+    newly_held: int = field(default=0, compare=False)
 
     @property
     def changed(self) -> int:

@@ -245,9 +245,9 @@ reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
        *[other] Your { NUMBER($count) } articles are kept.
     }
-reload-nothing-to-remove = Nothing was removed: all articles have their files again.
+reload-nothing-to-remove = Nothing is left to remove: those articles have their files again, or they were removed meanwhile.
 reload-keep = ‹ Keep them
-reload-kept = The articles are kept. The next /reload asks again.
+reload-kept = Nothing was removed. The next /reload asks again, if articles are still without a file.
 seeds-whole = ✅ All articles have their files again.
 seeds-mended = ✅ { $names }: no faults any more
 seeds-deleted = 🗑 { $names }: gone from the seeds folder, faults and all

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from command_line import a_bot_ranked, faults, the_only_line, tomtat
 from small_library import index
-from talk import WriteSeed, write_many
 
 from bot import keeping
 from bot.stores.sqlite import files
@@ -273,58 +272,3 @@ def test_a_disk_that_is_read_only_is_no_matter_of_rights(
     assert said.exit_code == 78
     line = said.stderr.splitlines()[-1]
     assert line.index("ReadWritePaths") < line.index("mount"), "the unit is the nearest cause"
-
-
-def test_articles_without_a_seed_are_counted(data: Path, seeds: Path) -> None:
-    """And gone after the command that it names."""
-    (seeds / "one.txt").unlink()
-    [(fault, mend)] = faults().items()
-    assert fault == "articles that no seed file holds any more: 1"
-    assert "tomtat reload" in mend
-    tomtat("reload")
-    assert faults() == {}
-    assert index(data / "tomtat.db")
-
-
-def test_many_articles_without_a_seed_wait_for_a_decision(
-    tmp_path: Path, seeds: Path, write_seed: WriteSeed
-) -> None:
-    write_many(write_seed, 21)
-    tomtat("reload")
-    (tmp_path / "data" / "tomtat-people.db").touch()
-    for number in range(5):
-        (seeds / f"n{number}.txt").unlink()
-    for _ in range(2):
-        [(fault, mend)] = faults().items()
-        assert fault == "articles that no seed file holds any more, which a reload keeps: 5"
-        assert "tomtat reload --yes" in mend
-        tomtat("reload")
-    tomtat("reload", "--yes")
-    assert faults() == {}
-
-
-@pytest.mark.usefixtures("data")
-def test_faults_of_the_seeds_are_counted(seeds: Path) -> None:
-    (seeds / "bad.txt").write_text("https://example.vn/one\n", "utf-8")
-    [(fault, mend)] = faults().items()
-    assert fault == "faults in seed files: 1 in 1"
-    assert "tomtat reload --check" in mend
-    assert (
-        f"{seeds / 'bad.txt'}:1: needs a line of at least 5 dashes"
-        in tomtat("reload", "--check").stdout
-    )
-
-
-@pytest.mark.usefixtures("data")
-def test_what_is_not_loaded_yet_is_told_and_no_fault(write_seed: WriteSeed) -> None:
-    assert "✓ articles of the seeds that are loaded: 3\n" in tomtat("doctor").stdout
-    write_seed("four", "Title four", "A body.")
-    assert faults() == {}
-    assert "loaded: 3; new or changed: 1, tomtat reload" in tomtat("doctor").stdout
-
-
-def test_a_reload_that_is_running_is_left_alone(data: Path) -> None:
-    with closing(sqlite3.connect(data / "tomtat.db", isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        assert faults() == {}
-        assert "being loaded" in tomtat("doctor").stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import tomtat
 
-from bot import rights
+from bot import keeping, rights
 from bot.stores.sqlite import files
 
 
@@ -81,16 +81,6 @@ def test_names_of_the_containers_file_are_known() -> None:
     assert warnings(tomtat("doctor").stdout) == []
 
 
-def test_a_library_of_nothing_is_a_warning(data: Path, seeds: Path) -> None:
-    for seed in seeds.iterdir():
-        seed.unlink()
-    tomtat("reload")
-    [line] = warnings(tomtat("doctor").stdout)
-    assert line == f"the library is empty: there are no articles in {seeds}"
-    (data / "tomtat.db").unlink()
-    assert warnings(tomtat("doctor").stdout) == [], "before the first start"
-
-
 def test_a_seeds_folder_that_can_only_be_read_is_a_warning(
     seeds: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
 ) -> None:
@@ -153,35 +143,6 @@ def test_a_webhook_without_a_token_is_a_warning(monkeypatch: pytest.MonkeyPatch)
     assert warnings(tomtat("doctor").stdout) == ["WEBHOOK_URL is not used: there is no BOT_TOKEN"]
 
 
-@pytest.mark.usefixtures("data")
-def test_a_library_whose_folder_is_empty_is_no_good_news(seeds: Path) -> None:
-    for seed in seeds.iterdir():
-        seed.unlink()
-    said = tomtat("doctor").stdout
-    assert "– the seeds hold none of the 3 articles of the library" in said
-    assert "are loaded: 0" not in said
-
-
-@pytest.mark.usefixtures("data")
-def test_seeds_that_were_not_read_are_not_said_to_hold_nothing(seeds: Path) -> None:
-    """The list of what stays out cannot be read, so that no file is."""
-    (seeds / "removed.urls").mkdir()
-    said = tomtat("doctor").stdout
-    assert "✗ faults in seed files: 1 in 1" in said
-    assert "– Articles that are kept meanwhile: 3" in said
-    assert "the seeds hold none" not in said
-    assert "nothing was replaced" in tomtat("rebuild").stdout
-
-
-@pytest.mark.usefixtures("data")
-def test_what_the_list_is_to_take_out_is_not_said_to_lack_a_file(seeds: Path) -> None:
-    link = (seeds / "one.txt").read_text("utf-8").partition("\n")[0]
-    (seeds / "removed.urls").write_text(f"{link}\n", encoding="utf-8")
-    said = tomtat("doctor").stdout
-    assert "✗ articles that removed.urls takes out: 1" in said
-    assert "no seed file holds any more" not in said
-
-
 def test_what_others_may_read_is_a_warning(data: Path) -> None:
     """The bot makes its folder and its files for its own user only."""
     env, people = Path(".env"), data / "tomtat-people.db"
@@ -194,6 +155,17 @@ def test_what_others_may_read_is_a_warning(data: Path) -> None:
     assert warnings(said) == [f"{path}: others can read it" for path in (env, people, data)]
     assert f"→ sudo chmod 600 {people}\n" in said
     assert f"→ sudo chmod 700 {data}\n" in said
+
+
+def test_a_disk_without_room_for_the_databases_once_more_is_a_warning(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A restore or a rebuild writes them beside those that are there: better known before."""
+    monkeypatch.setattr(keeping, "free_bytes", lambda _: 12_000_000)
+    assert warnings(tomtat("doctor").stdout) == []
+    (data / "tomtat.db-wal").write_bytes(bytes(12_000_000))
+    [line] = warnings(tomtat("doctor").stdout)
+    assert line.startswith(f"{data}: 12 MB free, less than the databases there take (13 MB)")
 
 
 def test_old_copies_beside_the_databases_are_counted_until_they_are_deleted(data: Path) -> None:
@@ -216,3 +188,8 @@ def test_old_copies_beside_the_databases_are_counted_until_they_are_deleted(data
     assert files.move_aside(data / "tomtat.db", "damaged")
     [line] = told()
     assert line.startswith(f"– {data}: 5 old copies of databases, 3 MB (")
+    aside = data / "aside-2026-01-31-120000"
+    aside.mkdir()
+    (aside / "tomtat.db").write_bytes(bytes(4_000_000))
+    [line] = told()
+    assert line.startswith(f"– {data}: 6 old copies of databases, 7 MB (")

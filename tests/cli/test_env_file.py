@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from command_line import tomtat
 
 from bot.cli.env_file import odd_lines
 from bot.settings import load_settings
@@ -77,3 +78,12 @@ def test_what_else_a_file_of_settings_may_hold_is_not_warned_of() -> None:
     )
     assert odd_lines() == []
     assert str(load_settings().timezone) == "UTC"
+
+
+def test_a_folder_in_place_of_the_file_is_no_file_without_settings() -> None:
+    """A container's mount makes one of a file that is missing: no token would be read."""
+    Path(".env").mkdir()
+    said = tomtat("doctor")
+    assert said.exit_code == 1
+    assert "✗ wrong settings:\n.env: is a folder, and nothing is read from it" in said.stdout
+    assert ".env: is a folder" in tomtat("reload").stderr

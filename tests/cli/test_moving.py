@@ -40,6 +40,18 @@ def test_readers_move_to_a_server_and_back(tmp_path: Path, server: PostgresServe
     assert "saved: 0 moved, 1 there before\n" in again.stdout
 
 
+def test_the_place_in_the_settings_need_not_be_typed(
+    tmp_path: Path, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor its password, which whoever lists the processes would see: in either direction."""
+    before, after = str(tmp_path / "a.db"), str(tmp_path / "b.db")
+    asyncio.run(save(before))
+    monkeypatch.setenv("READERS_DATABASE", server.new_address())
+    for source, target in ((before, "READERS_DATABASE"), ("READERS_DATABASE", after)):
+        assert tomtat("move-readers", source, target).exit_code == 0
+    assert asyncio.run(is_saved(after))
+
+
 def test_a_file_that_is_not_there_is_no_empty_source(tmp_path: Path) -> None:
     moved = tomtat("move-readers", "nothing.db", "other.db")
     assert moved.exit_code == 1

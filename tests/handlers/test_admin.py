@@ -14,6 +14,7 @@ from waiting import HurriedClock, until
 from bot.offline import OfflineTelegram
 from bot.offline.chats import Message
 from bot.rights import give
+from bot.services import open_library
 from bot.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("urls")
@@ -262,15 +263,44 @@ async def test_a_question_whether_to_remove_many_can_be_answered_with_no(
     await talk.says("/reload")
     talk.sees("Remove them, or keep them?")
     await talk.presses("‹ Keep them")
-    talk.sees("The articles are kept.")
+    talk.sees("Nothing was removed. The next /reload asks again")
     talk.sees_no_button("🗑 Remove 28 articles")
     await talk.says("/reload")
     seeds.rmdir()
     kept.rename(seeds)
     await talk.presses("🗑 Remove 28 articles")
-    talk.sees("No changes (28 articles)", "Nothing was removed: all articles have their files")
+    talk.sees(
+        "No changes (28 articles)", "Nothing is left to remove: those articles have their files"
+    )
     await talk.says("/reload")
-    talk.sees_not("Nothing was removed")
+    talk.sees_not("Nothing is left to remove")
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        (
+            "🗑 Remove 28 articles",
+            "Nothing is left to remove: those articles have their files again, or they were",
+        ),
+        ("‹ Keep them", "Nothing was removed. The next /reload asks again, if articles are still"),
+    ],
+)
+async def test_an_answer_after_another_admins_says_nothing_of_articles_that_are_gone(
+    talk: Talk, write_seed: WriteSeed, label: str, told: str
+) -> None:
+    """Neither that they have their files again nor that they are kept."""
+    settings = talk.services.settings
+    talk.is_with("Ann", language="en", person_id=ADMIN)
+    write_many(write_seed, 25)
+    await talk.says("/reload")
+    for path in settings.seeds_dir.iterdir():
+        path.unlink()
+    await talk.says("/reload")
+    async with open_library(settings.database) as elsewhere:
+        await elsewhere.reload(settings.seeds_dir, may_remove=28)
+    await talk.presses(label)
+    talk.sees(told)
 
 
 async def test_a_check_tells_what_would_be_done_and_does_nothing(

@@ -367,6 +367,27 @@ async def test_a_start_that_would_remove_many_asks_the_admins(
     assert await admin.services.library.is_empty()
 
 
+async def test_what_was_asked_is_asked_again_by_a_start_only_when_there_is_more(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    """One answer is for all admins: whom a restart asked anew would think that nobody answered."""
+
+    async def start() -> int:
+        before = len(admin.chat.messages)
+        admin.services.library.reloads.last_report = None
+        load = asyncio.create_task(admin.reload())
+        await tell_of_start(admin.application.bot, admin.services, load)
+        return len(admin.chat.messages) - before
+
+    write_many(write_seed, 22)
+    await admin.reload()
+    replace(seeds)
+    write_seed("n0", "Bài 0", "Một câu.")
+    assert [await start(), await start()] == [1, 0]
+    (seeds / "n0.txt").unlink()
+    assert [await start(), await start()] == [1, 0]
+
+
 async def test_a_start_with_all_in_order_says_nothing(admin: Talk) -> None:
     before = len(admin.chat.messages)
     load = asyncio.create_task(admin.reload())

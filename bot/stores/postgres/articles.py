@@ -73,6 +73,11 @@ class PostgresArticles:
         [[count]] = await fetch(self.pool, "SELECT count(*) FROM article")
         return int(count)
 
+    async def count_held(self) -> int:
+        """Count those that the newest reload kept, though they have no seed."""
+        [[count]] = await fetch(self.pool, "SELECT count(*) FROM held")
+        return int(count)
+
     async def rankings(self, ids: Sequence[str], version: int) -> dict[str, Ranking]:
         """Fetch the rankings of articles that were made by this version of the summarizer."""
         found = await fetch(

@@ -96,6 +96,11 @@ class SqliteArticles:
         [[count]] = await self._rows("SELECT count(*) FROM article")
         return int(count)
 
+    async def count_held(self) -> int:
+        """Count those that the newest reload kept, though they have no seed."""
+        [[count]] = await self._rows("SELECT count(*) FROM held")
+        return int(count)
+
     async def rankings(self, ids: Sequence[str], version: int) -> dict[str, Ranking]:
         """Fetch the rankings of articles that were made by this version of the summarizer."""
         rows = await self._rows(

@@ -1,0 +1,87 @@
+"""What doctor says of the library beside the seeds that it was loaded from."""
+# ruff: noqa: PLC0415 - each command imports what it needs when it runs
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.cli.finding import Finding
+from bot.library import ReloadRunningError, Report
+from bot.library.report import held_line, left_out_line, others_line
+from bot.messages import Message
+from bot.settings import Settings
+
+FAULTS = Message("tomtat reload --check names each by file and line; then mend the files")
+REMOVED = Message("tomtat reload removes them, or put their files back")
+TAKE_OUT = Message("tomtat reload removes them, or take their lines out of that list")
+HELD = Message("put their files back, or tomtat reload --yes removes them")
+FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
+
+
+async def against_seeds(settings: Settings, *, is_meant: bool) -> list[Finding]:
+    """Compare the library with the seeds folder, as `tomtat reload --check` does.
+
+    One that is not meant and was never loaded tells nothing.
+    """
+    from bot.services import open_library
+
+    try:
+        async with open_library(settings.database) as library:
+            report = await library.reload(settings.seeds_dir, check=True)
+    except ReloadRunningError:
+        return [
+            Finding(Message("the library is being loaded: what the seeds hold is told afterwards"))
+        ]
+    if not (is_meant or report.unchanged):
+        return []
+    return [*_of_seeds(report, settings.seeds_dir)]
+
+
+def _of_seeds(report: Report, folder: Path) -> Iterator[Finding]:
+    if report.faults:
+        count, files = len(report.faults), len({fault.file for fault in report.faults})
+        yield Finding(
+            Message("faults in seed files: {count} in {files}", count=count, files=files), FAULTS
+        )
+    if count := report.taken_out:
+        what = Message("articles that removed.urls takes out: {count}", count=count)
+        yield Finding(what, TAKE_OUT)
+    if count := report.removed - report.taken_out:
+        gone = Message("articles that no seed file holds any more: {count}", count=count)
+        yield Finding(gone, REMOVED)
+    if (count := report.held) and not report.unread:
+        yield Finding(
+            Message(
+                "articles that no seed file holds any more, which a reload keeps: {count}",
+                count=count,
+            ),
+            HELD,
+        )
+    kept = held_line(report) if report.unread else None
+    for line in filter(None, [left_out_line(report, folder), others_line(report), kept]):
+        yield Finding(line, is_remark=True)
+    if not report.unread:
+        yield from _loaded(report, folder)
+
+
+def _loaded(report: Report, folder: Path) -> Iterator[Finding]:
+    """Tell how much of the seeds the library holds."""
+    loaded = report.unchanged
+    new = report.added + report.updated
+    if not (loaded or new or report.kept or report.removed or report.held or report.faults):
+        what = Message("the library is empty: there are no articles in {path}", path=folder)
+        yield Finding(what, FILL, is_fault=False)
+    elif new:
+        yield Finding(
+            Message(
+                "articles of the seeds that are loaded: {loaded}; new or changed: {new},"
+                " tomtat reload loads them",
+                loaded=loaded,
+                new=new,
+            ),
+            is_remark=True,
+        )
+    elif loaded:
+        yield Finding(Message("articles of the seeds that are loaded: {loaded}", loaded=loaded))
+    elif count := report.held + report.kept + report.removed:
+        what = Message("the seeds hold none of the {count} articles of the library", count=count)
+        yield Finding(what, is_remark=True)
