@@ -305,12 +305,10 @@ def test_a_country_is_named_by_the_first_word_of_its_name(text: str, *, held: bo
 
 async def test_a_syllable_means_what_a_title_and_its_body_write(tmp_path: Path) -> None:
     """Where most that is written alike is that word; a rarer one stands there by chance."""
+    rest = "Người làng kể rằng hồi ấy thuyền về muộn, lưới rách, bếp nguội, ai cũng lo. "
     articles = {
-        "sea": (
-            "Làng chài giữa biển",
-            "Biển động thì thuyền về. Đảo che gió. " + "Biển lặng. " * 3,
-        ),
-        "honey": ("Mùa lấy mật", "Mật rừng đặc quánh. " + "Mật vàng óng. " * 4),
+        "sea": ("Làng chài giữa biển", "Biển động. " * 4 + rest + "Hòn đảo che gió cho làng."),
+        "honey": ("Mùa lấy mật", "Mật rừng. " * 4 + rest + "Hòn đảo che gió cho làng."),
     }
     async with searching(tmp_path, articles) as library:
         assert names(await library.search("bien dao")) == ["sea"]
