@@ -78,7 +78,8 @@ _TELLING = 2.0
 # A more common word that the title holds and the body often is meant by a syllable without
 # diacritics if it weighs so much, and is so large a share of what is written alike: `biển`, whereas
 # `mat` is hardly ever `mật`.
-_TITLED, _MEANT = 1.8, 0.33
+# Of more terms, too many others are as likely: `bien so xe`.
+_TITLED, _MEANT, _PAIR = 1.8, 0.33, 2
 
 # What two terms in a row weigh on top, beside what they weigh together in other articles.
 _IN_A_ROW = 0.6
@@ -208,6 +209,7 @@ class _Subject:
         self._names = names_among(query, asked, alternatives)
         self._name_amid_syllables = name_amid_syllables(query)
         self._is_unmarked = not query.marked
+        self._is_pair = len(terms) == _PAIR
         self._asked = {*query.exact} if query.marked and len(terms) > 1 else set[str]()
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways = ways_of(query, spans, alternatives)
@@ -356,5 +358,5 @@ class _Subject:
             is_in_few = sum(word in other for other in bodies) <= _FEW * len(bodies)
             return _SUBJECT if is_in_few else 0.0
         weight, alike = rarity((word,)), _MEANT * shares().get((fold(word),), 0.0)
-        is_meant = self._is_unmarked and share(fold(word), word) >= alike
+        is_meant = self._is_unmarked and self._is_pair and share(fold(word), word) >= alike
         return weight if is_meant and weight >= _TITLED else 0.0

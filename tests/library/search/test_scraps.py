@@ -313,6 +313,7 @@ async def test_a_syllable_means_what_a_title_and_its_body_write(tmp_path: Path) 
     async with searching(tmp_path, articles) as library:
         assert names(await library.search("bien dao")) == ["sea"]
         assert not names(await library.search("mat dao"))
+        assert not names(await library.search("bien so lang dao"))
 
 
 async def test_syllables_of_one_compound_make_no_name_of_the_word_beside_them(
