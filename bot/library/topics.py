@@ -152,6 +152,11 @@ class Topic:
         """Tell whether an article names the topic anywhere, in a row."""
         return self.times_in(article) > 0
 
+    def is_written(self, article: Article) -> bool:
+        """Tell whether an article holds the topic's own words, in a row."""
+        words = self._read(f"{article.title}\n{article.body}")
+        return any(_in_a_row(self._words, words))
+
     def is_near(self, article: Article) -> bool:
         """Tell whether an article has more to do with the topic than that it mentions it.
 
@@ -297,6 +302,8 @@ def read_topic(query: str, found: Sequence[Article]) -> Topic:
         for part in dict.fromkeys((words, words[start:end]))
         for exact in ways
     ]
-    held = (each for each in readings if any(map(each.is_held, found)))
+    # What else is written for a topic without diacritics tells less of what it means: `lich su`.
+    ways_held = (Topic.is_written, Topic.is_held)
+    held = (it for way in ways_held for it in readings if any(way(it, each) for each in found))
     topic = next(held, readings[-1])
     return topic if topic.is_exact else topic.with_diacritics(found)

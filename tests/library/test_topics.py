@@ -158,3 +158,10 @@ def test_what_begins_like_a_question_may_be_a_topic() -> None:
     bandits = ("Lâm tặc vào rừng", "Lâm tặc đã chặt hạ năm cây lim già ở đầu nguồn con suối.")
     assert sources("tin tặc", hackers, bandits) == [hackers[0]]
     assert sources("tin về lâm tặc", hackers, bandits) == [bandits[0]]
+
+
+def test_a_topic_without_diacritics_is_its_words_before_what_else_is_written_for_them() -> None:
+    """``lich su`` is history, but means what writes it in Vietnamese as well, if any does."""
+    written = ("Lịch sử làng gốm", "Lịch sử làng bắt đầu từ một lò nung. Nay làng vẫn đỏ lửa.")
+    other = ("A history of kilns", "The history of kilns is long. History has many of them.")
+    assert written[0] in sources("lich su", other, written)

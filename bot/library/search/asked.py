@@ -6,7 +6,7 @@ from bot.library.search.alternatives import Alternative
 from bot.library.search.english import is_unusual
 from bot.library.search.inflections import looks_vietnamese
 from bot.library.search.languages import Words, times
-from bot.library.search.places import Term
+from bot.library.search.places import Term, terms_of
 from bot.library.search.query import Query
 from bot.library.search.questions import asking
 from bot.library.search.text import fold
@@ -55,9 +55,13 @@ def names_among(
 
 
 def name_amid_syllables(query: Query) -> str | None:
-    """Give the one word of a query that is no syllable of Vietnamese, if there are some others."""
+    """Give the one word of a query that is no syllable of Vietnamese, if there are some others.
+
+    The syllables of one compound are not: ``hanoi weather``.
+    """
     foreign = {word for word in query.words if word.isalpha() and not looks_vietnamese(word)}
-    return foreign.pop() if len(foreign) == 1 and len(query.words) > _FEW_WORDS else None
+    terms = [*terms_of(query)]
+    return foreign.pop() if len(foreign) == 1 and len(terms) > _FEW_WORDS else None
 
 
 def to_come(query: Query, spans: Sequence[Span]) -> set[Term]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -66,7 +66,9 @@ class Read(NamedTuple):
         return {place.term for place in self.places}
 
 
-def read_for(ways: Ways, words: Sequence[str], asked: Collection[str] = ()) -> Read:
+def read_for(
+    ways: Ways, words: Sequence[str], asked: Collection[str] = (), folded: Words = ()
+) -> Read:
     """Read a text for terms.
 
     Args:
@@ -74,8 +76,9 @@ def read_for(ways: Ways, words: Sequence[str], asked: Collection[str] = ()) -> R
         words: The text's.
         asked: The words of a query with diacritics: what begins a compound with any other word is
             none of its terms, such as ``quảng`` in ``Quảng Ninh``. If empty, it may be.
+        folded: The text's words without diacritics, where they are known.
     """
-    folded = tuple(fold(" ".join(words)).split(" "))
+    folded = folded or tuple(fold(" ".join(words)).split(" "))
     return Read(words, folded, [*_places(ways, words, folded, asked)])
 
 
@@ -152,7 +155,7 @@ def _places(
     ways: Ways, exact: Sequence[str], folded: Words, asked: Collection[str]
 ) -> Iterator[Place]:
     """Yield where terms stand in a text, in reading order."""
-    for start in [place for place, word in enumerate(folded) if word in ways]:
+    for start in compress(range(len(folded)), map(ways.__contains__, folded)):
         for form, typed, terms in ways[folded[start]]:
             end = start + len(form)
             if asked and len(form) == 1 and _begins_another(exact[start : start + 2], asked):

@@ -6,6 +6,7 @@ So the best are read, and the words of the query are looked for as they were typ
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import inf
 from operator import ne
@@ -17,6 +18,7 @@ from bot.library.search.languages import (
     Words,
     is_common_without_diacritics,
     is_rare_as_written,
+    share,
     shares,
 )
 from bot.library.search.numbers import is_year
@@ -24,6 +26,7 @@ from bot.library.search.places import (
     Place,
     Term,
     closest,
+    rarity,
     read_for,
     rows_of,
     terms_of,
@@ -32,13 +35,16 @@ from bot.library.search.places import (
 from bot.library.search.ports import Candidate, SearchIndex, Text
 from bot.library.search.query import Query
 from bot.library.search.spelling import is_syllable
-from bot.library.search.text import exact_words
+from bot.library.search.text import exact_words, fold
 
 # In a library of so many articles the best are good more often than not.
 _SMALL = 1000
 
 # Articles that are read.
 _READ = 24
+
+# Bodies of which the words are kept, those of so many characters.
+_KEPT, _LONGEST_KEPT = 64, 20_000
 
 # The share of what the query weighs that an article must hold, in the smallest library.
 _LEAST_SHARE = 0.55
@@ -68,6 +74,12 @@ _COMMON_SHARE = 0.6
 
 # Where no term weighs so much, all are common words, which tell something only in a row.
 _TELLING = 2.0
+
+# A more common word that the title holds and the body often is meant by a syllable without
+# diacritics if it weighs so much, and is so large a share of what is written alike: `biển`, whereas
+# `mat` is hardly ever `mật`.
+# Of more terms, too many others are as likely: `bien so xe`.
+_TITLED, _MEANT, _PAIR = 1.8, 0.33, 2
 
 # What two terms in a row weigh on top, beside what they weigh together in other articles.
 _IN_A_ROW = 0.6
@@ -117,6 +129,20 @@ async def on_subject(
     return [candidate for _, candidate in sorted(kept, key=lambda each: -each[0])]
 
 
+def _words_of(body: str) -> tuple[Words, Words]:
+    """Cut a body into words, with their diacritics and without."""
+    return (_kept_words if len(body) <= _LONGEST_KEPT else _cut)(body)
+
+
+def _cut(body: str) -> tuple[Words, Words]:
+    words = exact_words(body)
+    return tuple(words), tuple(fold(" ".join(words)).split(" "))
+
+
+# In a small library the same articles are read for whatever is asked.
+_kept_words = lru_cache(_KEPT)(_cut)
+
+
 class _Read(NamedTuple):
     """Where the terms of a query stand in an article.
 
@@ -124,7 +150,8 @@ class _Read(NamedTuple):
         title: In reading order.
         body: In reading order.
         words: How many the body has.
-        subjects: Terms that the title holds as rare words, and the body often.
+        subjects: Terms that the title and often the body hold as words that tell something, by
+            what they weigh as they are written there.
         is_plain: Whether they have hardly any diacritics.
         counts: How often the body writes each term in one way: `tư` and `từ` are two words.
     """
@@ -132,7 +159,7 @@ class _Read(NamedTuple):
     title: Sequence[Place]
     body: Sequence[Place]
     words: int
-    subjects: set[Term]
+    subjects: Mapping[Term, float]
     is_plain: bool
     counts: Mapping[Term, int]
 
@@ -182,20 +209,23 @@ class _Subject:
         self._names = names_among(query, asked, alternatives)
         self._name_amid_syllables = name_amid_syllables(query)
         self._is_unmarked = not query.marked
+        self._is_pair = len(terms) == _PAIR
         self._asked = {*query.exact} if query.marked and len(terms) > 1 else set[str]()
         self._close = max(_CLOSE * len(query.words), _CLOSE_WORDS)
         self._ways = ways_of(query, spans, alternatives)
 
     def shares(self, texts: Sequence[Text]) -> list[float]:
         """Tell how much of the query each article holds."""
-        bodies = [exact_words(text.body) for text in texts]
+        bodies = [_words_of(text.body)[0] for text in texts]
         read = [self._read(text, body, bodies) for text, body in zip(texts, bodies, strict=True)]
         held = Counter(term for each in read for term in each.terms)
         alike = {
             kind: set().union(*(each.terms for each in read if each.is_plain is kind))
             for kind in (True, False)
         }
-        subjects = set().union(*(each.subjects for each in read))
+        subjects = dict[Term, float]()
+        for term, weight in chain.from_iterable(each.subjects.items() for each in read):
+            subjects[term] = max(weight, subjects.get(term, 0.0))
         names = {term for term in self._names if 0 < held[term] <= _FEW_NAMED}
         return [self._share(each, held, alike[each.is_plain], subjects, names) for each in read]
 
@@ -204,7 +234,7 @@ class _Subject:
         read: _Read,
         held_by: Mapping[Term, int],
         held_alike: set[Term],
-        subjects: set[Term],
+        subjects: Mapping[Term, float],
         names: set[Term],
     ) -> float:
         """Tell how much of the query an article holds together.
@@ -248,7 +278,8 @@ class _Subject:
             is_on_it = not names.isdisjoint(read.terms)
         if not held or (not rows and self._is_chance(read, weights)):
             return 0.0
-        known = held_alike if read.subjects or is_foreign else held_by.keys()
+        has_rare = _SUBJECT in read.subjects.values()
+        known = held_alike if has_rare or is_foreign else held_by.keys()
         wanted = weights if is_plain else self._weights_beside(subjects)
         whole = sum(
             weight * (1 if term in known or term in self._to_come or len(term) > 1 else _UNKNOWN)
@@ -262,7 +293,8 @@ class _Subject:
     def _is_chance(self, read: _Read, weights: Mapping[Term, float]) -> bool:
         """Tell whether terms without diacritics, none in a row, are only common words."""
         are_rows = any(place.end - place.start > 1 for place in (*read.title, *read.body))
-        return self._is_unmarked and not are_rows and max(weights.values()) < _TELLING
+        are_chance = not (are_rows or read.subjects) and max(weights.values()) < _TELLING
+        return self._is_unmarked and are_chance
 
     def _chance_syllables(self, terms: set[Term]) -> set[Term]:
         """Tell which terms without diacritics are other words as likely, where none is in a row.
@@ -274,10 +306,10 @@ class _Subject:
             return set()
         return {term for term in terms if len(term) == 1}
 
-    def _weights_beside(self, subjects: set[Term]) -> dict[Term, float]:
+    def _weights_beside(self, subjects: Mapping[Term, float]) -> dict[Term, float]:
         """Weigh the terms where some are an article's subject, whatever else they may mean."""
         return {
-            term: max(weight, _SUBJECT) if weight and term in subjects else weight
+            term: max(weight, subjects.get(term, 0.0)) if weight else weight
             for term, weight in self._weights.items()
         }
 
@@ -291,7 +323,7 @@ class _Subject:
     def _read(self, text: Text, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> _Read:
         title = text.title_words.split(" ")
         in_title = read_for(self._ways, title, self._asked).places
-        _, folded, in_body = read_for(self._ways, body, self._asked)
+        _, folded, in_body = read_for(self._ways, body, self._asked, _words_of(text.body)[1])
         marked = sum(map(ne, body, folded))
         is_plain = marked < _MARKED * len(body)
         written = Counter(
@@ -302,19 +334,29 @@ class _Subject:
             in_body,
             len(body),
             {
-                place.term
+                place.term: weight
                 for place in in_title
                 for word in title[place.start : place.end]
-                if _is_subject(word, body, bodies)
                 if shares().get(place.term, 0.0) < _COMMON_SHARE
+                if (weight := self._subject_weight(word, body, bodies))
             },
             is_plain,
             {term: count for (term, _), count in reversed(written.most_common())},
         )
 
+    def _subject_weight(
+        self, word: str, body: Sequence[str], bodies: Sequence[Sequence[str]]
+    ) -> float:
+        """Weigh a title's word with diacritics that the body repeats; 0 if it tells nothing.
 
-def _is_subject(word: str, body: Sequence[str], bodies: Sequence[Sequence[str]]) -> bool:
-    """Tell whether a title's word is rare, often in the body, and in few of all bodies."""
-    if not is_rare_as_written(word) or body.count(word) < _OFTEN:
-        return False
-    return sum(word in other for other in bodies) <= _FEW * len(bodies)
+        A rare one is in few of all bodies. A more common one tells as well, of a query without
+        diacritics, which word is meant there.
+        """
+        if word == fold(word) or body.count(word) < _OFTEN:
+            return 0.0
+        if is_rare_as_written(word):
+            is_in_few = sum(word in other for other in bodies) <= _FEW * len(bodies)
+            return _SUBJECT if is_in_few else 0.0
+        weight, alike = rarity((word,)), _MEANT * shares().get((fold(word),), 0.0)
+        is_meant = self._is_unmarked and self._is_pair and share(fold(word), word) >= alike
+        return weight if is_meant and weight >= _TITLED else 0.0

@@ -7,10 +7,13 @@ from importlib.resources import files
 from itertools import chain
 
 from bot.library.search.courtesies import is_amid_word
-from bot.library.search.inflections import inflections
-from bot.library.search.languages import Phrases, Words
+from bot.library.search.inflections import inflections, looks_vietnamese
+from bot.library.search.languages import Phrases, Words, shares
 from bot.library.search.questions import asking, subjects_among, within_frame
-from bot.library.search.text import exact_words
+from bot.library.search.text import exact_words, fold
+
+# What is written like a syllable that so many articles hold may be any of several.
+_COMMON = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def _named(exact: Words, looked_up: Words, names: Phrases[tuple[str, str]]) -> N
         known = [
             (length, meaning)
             for length, (name, meaning) in ways
-            if length > 1 or looked_up[place] == name
+            if length > 1 or (looked_up[place] == name and not _may_be_any(exact, place))
         ]
         length, meaning = max(known, default=(1, ""))
         if meaning:
@@ -58,6 +61,13 @@ def _named(exact: Words, looked_up: Words, names: Phrases[tuple[str, str]]) -> N
     others = " ".join(subjects_among(exact, sorted(asked - covered))).split()
     typed, meanings = zip(*found, strict=True)
     return Names(typed, meanings, len(others) <= len(covered & asked))
+
+
+def _may_be_any(exact: Words, place: int) -> bool:
+    """Tell a common syllable beside another without diacritics: ``ong gia`` is an `ông`."""
+    beside = exact[max(place - 1, 0) : place] + exact[place + 1 : place + 2]
+    is_amid_bare = any(it == fold(it) and looks_vietnamese(it) for it in beside)
+    return is_amid_bare and shares().get((exact[place],), 0.0) >= _COMMON
 
 
 def _singular(word: str) -> str:

@@ -301,3 +301,24 @@ def test_a_country_is_named_by_the_first_word_of_its_name(text: str, *, held: bo
     query = parse("hang động ở thái")
     ways = ways_of(query, [*terms_of(query)], [])
     assert (("thai",) in read_for(ways, exact_words(text), {*query.exact}).terms) is held
+
+
+async def test_a_syllable_means_what_a_title_and_its_body_write(tmp_path: Path) -> None:
+    """Where most that is written alike is that word; a rarer one stands there by chance."""
+    rest = "Người làng kể rằng hồi ấy thuyền về muộn, lưới rách, bếp nguội, ai cũng lo. "
+    articles = {
+        "sea": ("Làng chài giữa biển", "Biển động. " * 4 + rest + "Hòn đảo che gió cho làng."),
+        "honey": ("Mùa lấy mật", "Mật rừng. " * 4 + rest + "Hòn đảo che gió cho làng."),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search("bien dao")) == ["sea"]
+        assert not names(await library.search("mat dao"))
+        assert not names(await library.search("bien so lang dao"))
+
+
+async def test_syllables_of_one_compound_make_no_name_of_the_word_beside_them(
+    shipped: Library,
+) -> None:
+    """``saigon history`` asks for Sài Gòn, and for no article that says history once."""
+    page = await shipped.search("saigon history")
+    assert page.hits[0].article.title.startswith("Thành phố Hồ Chí Minh")

@@ -25,7 +25,7 @@ def test_names_are_put_into_the_other_language(query: str, words: str) -> None:
     assert " ".join(names.translated) == words
 
 
-@pytest.mark.parametrize("query", ["", "tra", "Trần Đại Nghĩa"])
+@pytest.mark.parametrize("query", ["", "tra", "Trần Đại Nghĩa", "ong gia", "bia hoi ngoai hang"])
 def test_what_is_not_known_has_none(query: str) -> None:
     """Nor has a syllable without its marks, which is many words."""
     assert names_in(query) is None
