@@ -60,7 +60,7 @@ async def test_who_drops_all_that_is_saved_is_shown_that(talk: Talk) -> None:
     await talk.says("lưu lại")
     await talk.says("/saved")
     await talk.says("bỏ hết đi")
-    talk.sees("🔖 Bài đã lưu")
+    talk.sees("bỏ bài nào khỏi danh sách đã lưu")
 
 
 @pytest.mark.parametrize(
