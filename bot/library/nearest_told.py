@@ -124,12 +124,17 @@ def nearest_in_article(article: Article, question: str) -> list[str]:
 
 def surely_told(article: Article, question: str) -> list[str]:
     """Give the same of an article of which a question may not be: what holds most of its words."""
-    sentences = split_sentences(article.body, article.language)[:_MOST_READ]
+    return surely_near(split_sentences(article.body, article.language), question, article.language)
+
+
+def surely_near(sentences: Sequence[str], question: str, language: str) -> list[str]:
+    """Give the same of some sentences."""
+    sentences = sentences[:_MOST_READ]
     _, subjects = _read(question)
-    best, _, held = _holding_most(sentences, subjects, article.language)
+    best, _, held = _holding_most(sentences, subjects, language)
     if not best or len(subjects) < _FEWEST_SURE or 2 * held <= 1:
         return []
-    return nearest_told(sentences, question, article.language)
+    return nearest_told(sentences, question, language)
 
 
 def asks_for_fact(question: str) -> bool:
