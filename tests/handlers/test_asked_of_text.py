@@ -52,3 +52,26 @@ async def test_a_search_in_vain_leaves_what_was_read_on_the_screen(talk: Talk) -
     await talk.says("ong mật xyzzy plugh quux")
     await talk.says("toàn văn")
     talk.sees("Ong mật và điệu nhảy")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["wheres that article about everest i had open before", "the everest one i was reading"],
+)
+async def test_what_was_open_before_is_opened_by_its_name(talk: Talk, asked: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("mount everest")
+    await talk.says("1")
+    await talk.says(asked)
+    talk.sees("How Surveyors Measured Mount Everest", "triangles")
+
+
+async def test_the_letter_that_was_sent_before_is_shown_by_its_name(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    letter = "Dear all, the choir sings at St Anne's on 9 May at 7pm. Tickets cost £6 at the door. "
+    await talk.says(
+        letter + "Please bring a torch, as the path is dark. Parking is in Mill Lane. " * 3
+    )
+    await talk.says("honey bees")
+    await talk.says("the choir letter i sent before")
+    talk.sees("the choir sings")
