@@ -171,12 +171,16 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         end = following.offset if following else max(self.numbered)
         return {number: it for number, it in self.numbered.items() if page.offset < number <= end}
 
-    def note_list(self, turns: Turns | None, numbered: dict[int, str]) -> None:
+    def note_list(
+        self, turns: Turns | None, numbered: dict[int, str], *, is_found: bool = True
+    ) -> None:
         """Remember a page of a list.
 
         Args:
             turns: The page and its neighbours; None for a list without pages.
             numbered: The articles on it by their numbers.
+            is_found: Whether they were asked for, so that words may be about them rather than about
+                the summary above.
         """
         if self.chat_data is None:
             return
@@ -185,7 +189,8 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
             numbered = self.numbered | numbered
         self.chat_data[_NUMBERED] = numbered
         self.chat_data[_LAST_LIST] = turns
-        self.chat_data[_LIST_IS_NEWEST] = bool(numbered)
+        is_newest = is_found or not self.summary_is_newest
+        self.chat_data[_LIST_IS_NEWEST] = bool(numbered) and is_newest
 
     @property
     def last_keyboard(self) -> InlineKeyboardMarkup | None:

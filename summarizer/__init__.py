@@ -26,6 +26,7 @@ from summarizer.summary import (
     Summary,
     ranking_version,
 )
+from summarizer.swindles import Swindle, find_swindle
 from summarizer.undivided import Undivided, undivided
 from summarizer.wrapping import unwrapped
 
@@ -41,8 +42,10 @@ __all__ = [
     "Paste",
     "Ranking",
     "Summary",
+    "Swindle",
     "Undivided",
     "as_written",
+    "find_swindle",
     "follows_from_before",
     "lead",
     "rank",

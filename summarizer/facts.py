@@ -4,6 +4,7 @@ import re
 from enum import StrEnum, auto
 
 from summarizer.languages import language_data
+from summarizer.needed import NUMBER_TO_CALL
 from summarizer.punctuation import LONGEST_SENTENCE
 
 _DIGIT = re.compile(r"\d")
@@ -12,6 +13,7 @@ _DIGIT = re.compile(r"\d")
 class Fact(StrEnum):
     """What a question may ask for; of several, an earlier one rather."""
 
+    CALL = auto()
     MONEY = auto()
     COUNT = auto()
     DAY = auto()
@@ -20,6 +22,7 @@ class Fact(StrEnum):
     PERSON = auto()
     REASON = auto()
     FINDING = auto()
+    SHOWN = auto()
     TASK = auto()
 
 
@@ -37,6 +40,7 @@ def tells(sentence: str, fact: Fact, language: str) -> bool:
         return data.full_name.search(cut) is not None
     purpose = data.purpose
     lists = {
+        Fact.CALL: (NUMBER_TO_CALL, purpose.refuges),
         Fact.MONEY: (purpose.sums, purpose.bills),
         Fact.COUNT: (_DIGIT, purpose.numbers),
         Fact.HOUR: (purpose.times,),
@@ -44,7 +48,8 @@ def tells(sentence: str, fact: Fact, language: str) -> bool:
         Fact.PLACE: (purpose.places, purpose.spots),
         Fact.REASON: (purpose.reasons, purpose.follows_from),
         Fact.FINDING: (purpose.diagnosing,),
-        Fact.TASK: (purpose.asking, purpose.obliging, purpose.stopping),
+        Fact.SHOWN: (purpose.findings,),
+        Fact.TASK: (purpose.asking, purpose.obliging, purpose.stopping, purpose.safeguards),
     }
     lowered = cut.lower()
     return any(each.search(lowered) for each in lists[fact])

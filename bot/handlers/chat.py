@@ -44,6 +44,7 @@ from bot.handlers.muting import hush_wanted, mute_wanted, names_time, unmute_wan
 from bot.handlers.on_screen import as_of_article, meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
+from bot.handlers.phrases import without_lead
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
@@ -150,6 +151,8 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
+    if not await context.library.begins_a_title(words):
+        words = without_lead(words)
     # Who is called `chi` is no `gì`.
     words = await as_meant(context, await as_standard(context, await as_myself(context, words)))
     words = as_of_article(context, words)

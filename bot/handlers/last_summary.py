@@ -20,7 +20,7 @@ from bot.handlers.search import or_search
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
-from bot.handlers.texts import more_of_text, resized_text
+from bot.handlers.texts import more_of_text, resized_text, surely_in_text
 from bot.library import NoSuchArticleError, mentions, nearest_in_article, surely_told
 from bot.replies import Reply, plain
 
@@ -220,8 +220,16 @@ async def told_of(update: Update, context: Context, question: str) -> None:
 
 
 async def told_surely(update: Update, context: Context, question: str) -> bool:
-    """Send what the article that was read last says of most of a question's words, if it does."""
+    """Send what the article or text that was read last says of most of a question's words, if so.
+
+    A list that was seen since, which tells nothing of that, does not hide the text.
+    """
     last = context.last_summary
+    if last and last == context.last_text:
+        reply = await surely_in_text(context, question)
+        if reply:
+            await answer(update, context, reply)
+        return reply is not None
     if context.list_is_newest or not isinstance(last, Resize):
         return False
     with suppress(NoSuchArticleError):

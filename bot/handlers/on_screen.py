@@ -15,7 +15,15 @@ from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text, sees_text
 from bot.handlers.sending import say
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
-from bot.library import DIGITS, Phrases, ends_of, folded_words, is_amid_word, signs_of
+from bot.library import (
+    DIGITS,
+    Phrases,
+    asks_for_fact,
+    ends_of,
+    folded_words,
+    is_amid_word,
+    signs_of,
+)
 
 # What is said of nothing that was seen, and of no topic.
 IN_VAIN = ""
@@ -68,6 +76,8 @@ async def meant_on_screen(context: Context, text: str) -> str | None:
         return None
     if await context.library.begins_a_title(text):
         return None
+    if "see" not in said.kinds and asks_of_text(context, text) and asks_for_fact(text):
+        return IN_VAIN  # What it asks for is told of the text: `đi đâu`.
     if said.named:
         return await _of_named(context, said)
     if said.entry:

@@ -194,7 +194,20 @@ def asks_in_chat(text: str) -> bool:
     words = spelled(" ".join(said))
     begins = any(length < len(words) for length, _ in ways["begins"].at(words, 0))
     begins = begins or (len(words) > ASKED_OF and bool(ways["second"].meaning(words[1:ASKED_OF])))
-    return begins or asks(" ".join(said)) or bool(ways["ends"].meaning(words[-1:]))
+    return (
+        begins
+        or asks(" ".join(said))
+        or any(ways["ends"].meaning(words[-length:]) for length in (1, ASKED_OF))
+    )
+
+
+def without_lead(text: str) -> str:
+    """Leave out what is said in front of a question: ``cho em hỏi mấy giờ về``."""
+    said, leads = text.split(), phrases_in("asks")["leads"]
+    for end in reversed(range(2, len(said))):
+        if leads.meaning(spelled(" ".join(said[:end]))):
+            return " ".join(said[end:])
+    return text
 
 
 def asks_for_articles(text: str) -> bool:

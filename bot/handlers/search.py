@@ -138,7 +138,7 @@ async def send_nothing_found(
         await answer(update, context, replies.lead_on(context.texts, "text-question"))
         return
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
-    await note_shown(update, context, 0, [article.id for article in nearest])
+    await note_shown(update, context, 0, [it.id for it in nearest], is_found=False)
     topic, follow = without_frame(context.library.undated(query)).rstrip("?! "), None
     if is_private(update) and may_be_topic(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
@@ -322,8 +322,14 @@ async def note_shown(
     offset: int,
     articles: list[str],
     turns: Turns | None = None,
+    *,
+    is_found: bool = True,
 ) -> None:
-    """Remember a list, so that its numbers, /summary 3, and its next page can be named."""
+    """Remember a list, so that its numbers, /summary 3, and its next page can be named.
+
+    What is only near to a search in vain is not meant by who asks for the full text of what they
+    read before.
+    """
     if update.effective_chat and articles:
         await context.readers.note_shown(update.effective_chat.id, offset + 1, articles)
-        context.note_list(turns, dict(enumerate(articles, offset + 1)))
+        context.note_list(turns, dict(enumerate(articles, offset + 1)), is_found=is_found)

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from mimetypes import MimeTypes
 
 from telegram import Document, Update
@@ -14,7 +15,7 @@ from bot.handlers.asked_first import without_request
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
-from bot.library import Fault, nearest_told
+from bot.library import Fault, nearest_told, surely_near
 from bot.replies import MAX_SENTENCES_OF_TEXT, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, Undivided, as_written, rank, undivided
 
@@ -116,6 +117,17 @@ async def nearest_in_text(context: Context, question: str) -> Reply:
     if told:
         return replies.near_in_text(context.texts, told)
     return replies.lead_on(context.texts, "text-question")
+
+
+async def surely_in_text(context: Context, question: str) -> Reply | None:
+    """The same where a question may be of anything else: None unless most of it is told."""
+    last = context.last_text
+    ranking = last and await context.readers.text_ranking(last.text)
+    if not ranking:
+        return None
+    near = partial(surely_near, ranking.sentences, question, ranking.language)
+    told = await asyncio.to_thread(near)
+    return replies.near_in_text(context.texts, told) if told else None
 
 
 async def more_of_text(context: Context, last: ResizeText) -> str:

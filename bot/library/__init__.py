@@ -35,7 +35,13 @@ from bot.library.follows import (
 )
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.mentions import mentions
-from bot.library.nearest_told import asks_for_fact, nearest_in_article, nearest_told, surely_told
+from bot.library.nearest_told import (
+    asks_for_fact,
+    nearest_in_article,
+    nearest_told,
+    surely_near,
+    surely_told,
+)
 from bot.library.offers import Offer, is_seed_file
 from bot.library.ports import (
     DatabaseAwayError,
@@ -171,6 +177,7 @@ __all__ = [
     "split_query",
     "split_topic",
     "subjects_in",
+    "surely_near",
     "surely_told",
     "telling_in",
     "tells_its_day",

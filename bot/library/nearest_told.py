@@ -10,12 +10,18 @@ from bot.library.articles import HIGHLIGHT_OPEN, Article
 from bot.library.mentions import highlighter_of
 from bot.library.search.chat import in_full
 from bot.library.search.inflections import english_inflections, inflections
-from bot.library.search.languages import ends_of, language_data, phrases_listed, share
+from bot.library.search.languages import (
+    Words,
+    ends_of,
+    language_data,
+    phrases_listed,
+    share,
+)
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.snippets import Highlighter
 from bot.library.search.spelling import edit_candidates, may_be_typo
 from bot.library.search.text import exact_words, fold, folded_words
-from summarizer import Fact, follows_from_before, split_sentences, tells
+from summarizer import Fact, find_swindle, follows_from_before, split_sentences, tells
 
 _ENGLISH = "en"
 # Of a book the beginning is read, so that nobody waits: a second at most.
@@ -24,6 +30,8 @@ _MOST_READ = 2000
 _MOST_BY_FACT = 3
 # But of what somebody is asked to do none should be missed.
 _MOST_TASKS = 6
+# So many sentences warn of a swindle in place of what it asks for.
+_MOST_WARNINGS = 2
 # So much of the weight of the best sentence makes another one near.
 _NEARLY = 0.6
 # Any number and any name is told by many sentences.
@@ -53,7 +61,46 @@ def nearest_told(sentences: Sequence[str], question: str, language: str) -> list
     sentences = sentences[:_MOST_READ]
     facts, named = _read(question)
     subjects = _as_written(sentences, named, language)
-    if not facts and _asks_whether(question) and _lacks_any(sentences, subjects, language):
+    near = _nearest(sentences, question, facts, subjects, language)
+    near = _unswindled(sentences, question, facts, subjects, near, language)
+    shown = _highlighter(" ".join(subjects), language) if subjects else None
+    return [shown.title(sentences[at]) if shown else sentences[at] for at in near]
+
+
+def _unswindled(
+    sentences: Sequence[str],
+    question: str,
+    facts: Sequence[Fact],
+    subjects: Sequence[str],
+    near: list[int],
+    language: str,
+) -> list[int]:
+    """Advise nobody by what a swindler said; who asks what he did is warned beside it.
+
+    Returns:
+        The places near to the question, of which those that hold the swindler's words stand never
+        alone, and not at all where somebody asks what to do.
+    """
+    swindle = find_swindle(sentences, language)
+    if swindle.claims.isdisjoint(near):
+        return near
+    warning = [*swindle.warnings[:_MOST_WARNINGS]]
+    if not _listed("of_others").isdisjoint(exact_words(question)):
+        return sorted({*near, *warning[:1]})
+    kept = ["" if at in swindle.claims else each for at, each in enumerate(sentences)]
+    return _nearest(kept, question, facts, subjects, language) or warning
+
+
+def _nearest(
+    sentences: Sequence[str],
+    question: str,
+    facts: Sequence[Fact],
+    subjects: Sequence[str],
+    language: str,
+) -> list[int]:
+    """Give the places of the sentences nearest to a question that was read."""
+    things = [it for it in subjects if it not in _listed("doing")]
+    if not facts and _asks_whether(question) and _lacks_any(sentences, things, language):
         return []
     best, nearly, held = _holding_most(sentences, subjects, language)
     near = _telling(sentences, nearly, facts, language)
@@ -66,8 +113,7 @@ def nearest_told(sentences: Sequence[str], question: str, language: str) -> list
     if Fact.REASON in facts:
         before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
         near = sorted({*near, *before} - {-1})
-    shown = _highlighter(" ".join(subjects), language) if subjects else None
-    return [shown.title(sentences[at]) if shown else sentences[at] for at in near]
+    return near
 
 
 def nearest_in_article(article: Article, question: str) -> list[str]:
@@ -78,12 +124,17 @@ def nearest_in_article(article: Article, question: str) -> list[str]:
 
 def surely_told(article: Article, question: str) -> list[str]:
     """Give the same of an article of which a question may not be: what holds most of its words."""
-    sentences = split_sentences(article.body, article.language)[:_MOST_READ]
+    return surely_near(split_sentences(article.body, article.language), question, article.language)
+
+
+def surely_near(sentences: Sequence[str], question: str, language: str) -> list[str]:
+    """Give the same of some sentences."""
+    sentences = sentences[:_MOST_READ]
     _, subjects = _read(question)
-    best, _, held = _holding_most(sentences, subjects, article.language)
+    best, _, held = _holding_most(sentences, subjects, language)
     if not best or len(subjects) < _FEWEST_SURE or 2 * held <= 1:
         return []
-    return nearest_told(sentences, question, article.language)
+    return nearest_told(sentences, question, language)
 
 
 def asks_for_fact(question: str) -> bool:
@@ -95,14 +146,29 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
     """Tell what kinds of facts a question asks for, and what it is about."""
     exact = in_full(tuple(exact_words(question)))
     facts, only_ask = list[Fact](), asking(exact)
-    for fact in Fact:
-        asked = phrases_listed("asked_for", fact)
-        found = [(at, length) for at in range(len(exact)) for length, _ in asked.at(exact, at)]
+    spans = {fact: _spans(exact, fact) for fact in Fact}
+    # `làm sao` asks for no reason, whatever `sao` does.
+    widest = {span for some in spans.values() for span in some}
+    for fact, some in spans.items():
+        found = [(at, length) for at, length in some if not _is_within(at, length, widest)]
         facts += [fact] if found else []
         if fact is not Fact.COUNT:  # ``high`` of ``how high`` tells what is counted.
             only_ask.update(place for at, length in found for place in range(at, at + length))
     subjects = subjects_among(exact, sorted({*range(len(exact))} - only_ask))
-    return facts, [it for it in subjects if it not in _saying_little()]
+    return facts, [it for it in subjects if it not in _listed("says_little")]
+
+
+def _spans(exact: Words, fact: Fact) -> list[tuple[int, int]]:
+    """Where words ask for a kind of fact, and in how many of them."""
+    asked = phrases_listed("asked_for", fact)
+    return [(at, length) for at in range(len(exact)) for length, _ in asked.at(exact, at)]
+
+
+def _is_within(at: int, length: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a span is a part of a longer one."""
+    return any(
+        start <= at and at + length <= start + longer and longer > length for start, longer in spans
+    )
 
 
 def _asks_whether(question: str) -> bool:
@@ -178,9 +244,9 @@ def _highlighter(words: str, language: str) -> Highlighter:
 
 
 @cache
-def _saying_little() -> frozenset[str]:
-    """Give words that stand in questions about anything: ``should``, ``take``."""
-    return frozenset(chain(*(data["says_little"]["words"].split() for data in language_data())))
+def _listed(table: str) -> frozenset[str]:
+    """Give the words of a table of every language: in `says_little`, ``should``, ``take``."""
+    return frozenset(chain(*(data[table]["words"].split() for data in language_data())))
 
 
 @cache

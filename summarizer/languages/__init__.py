@@ -46,6 +46,11 @@ class Purpose:
         troubles: Finds what is wrong.
         thefts: Finds what was stolen or lost, which is why a warning is written.
         posing: Finds as whom a swindler poses.
+        frauds: Finds a word that tells of a fraud.
+        alleging: Finds what a swindler said or wants.
+        bidding: Matches how an order begins that may be his.
+        safeguards: Finds what to do against him, unless he says it.
+        refuges: Finds the short number that somebody is to call.
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
@@ -176,6 +181,11 @@ class Purpose:
     troubles: re.Pattern[str]
     thefts: re.Pattern[str]
     posing: re.Pattern[str]
+    frauds: re.Pattern[str]
+    alleging: re.Pattern[str]
+    bidding: re.Pattern[str]
+    safeguards: re.Pattern[str]
+    refuges: re.Pattern[str]
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]

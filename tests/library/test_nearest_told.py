@@ -163,3 +163,48 @@ def test_a_word_is_found_in_other_forms_and_where_a_letter_is_wrong(
 def test_vietnamese_questions_choose_alike(question: str, places: list[int]) -> None:
     """With diacritics or without, in words of the South, too."""
     assert told(PHONG_KHAM, question, "vi") == places
+
+
+FRAUD = (
+    "Someone rang Gran and said he was from the bank.",
+    "He told her to move £800 and ring 0117 555 0143 after that.",
+    "The bank never asks you to move money.",
+    "If it happens to you, hang up and ring 159.",
+)
+LUA_DAO = (
+    "Có người gọi cho má tôi, xưng là công an.",
+    "Nó biểu má chuyển 30 triệu rồi gọi lại số 0977 000 111.",
+    "Công an không bao giờ đòi tiền qua điện thoại.",
+    "Ai gặp thì cúp máy rồi gọi 113.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "language", "places"),
+    [
+        (FRAUD, "so what number do i ring", "en", [3]),
+        (FRAUD, "how much should i send", "en", [2, 3]),
+        (FRAUD, "how much did he want", "en", [1, 2]),
+        (LUA_DAO, "gọi số nào", "vi", [3]),
+        (LUA_DAO, "chuyển bao nhiêu", "vi", [2, 3]),
+        (LUA_DAO, "nó kêu chuyển bao nhiêu", "vi", [1, 2]),
+    ],
+)
+def test_nobody_is_advised_by_what_a_swindler_said(
+    text: tuple[str, ...], question: str, language: str, places: list[int]
+) -> None:
+    """Who asks what to do is told what the warning says, and who asks what he did, that as well."""
+    assert told(text, question, language) == places
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "places"),
+    [("can she take her phone", "en", [0]), ("may i bring a dog", "en", []), ("gọi ai", "vi", [1])],
+)
+def test_what_is_done_with_a_thing_need_not_be_told(
+    question: str, language: str, places: list[int]
+) -> None:
+    """Whether it may be brought is told by ``no phones``; whom to call, by a number."""
+    english = ("Phones stay at home.", "Boots are needed.")
+    text = english if language == "en" else ("Cổng đóng lúc 23 giờ.", "Về trễ gọi 0903 111 222.")
+    assert told(text, question, language) == places
