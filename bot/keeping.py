@@ -106,14 +106,19 @@ def must_be_writable(settings: Settings) -> None:
 
 
 def missing_readers(settings: Settings) -> Path | None:
-    """Tell where the file of what belongs to readers was, if it is not there any more.
+    """Tell where the file of what belongs to readers was, if it is not there any more, or empty.
 
     Articles that only commands have loaded are no sign of that.
     """
     articles, readers = settings.database, settings.readers_database
     if isinstance(articles, PostgresAddress) or isinstance(readers, PostgresAddress):
         return None
-    return readers if not readers.exists() and checks.knows_a_bot(articles) else None
+    return readers if not _holds_any(readers) and checks.knows_a_bot(articles) else None
+
+
+def _holds_any(path: Path) -> bool:
+    """Tell whether there is a database; a full disk may leave nothing but a file's name."""
+    return path.exists() and path.stat().st_size > 0
 
 
 def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list[Path]:
@@ -133,7 +138,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
     places = databases(settings)
     if (path := unwritable(settings)) and files.is_read_only(path):
         raise files.why_unwritable(path)
-    found = {name: path for name, path in places.items() if path.exists()}
+    found = {name: path for name, path in places.items() if _holds_any(path)}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
     if archive.exists():

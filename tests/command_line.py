@@ -1,5 +1,6 @@
 """The command line as an operator uses it."""
 
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -19,6 +20,8 @@ DEADLINE = 60
 # A disk that is always full, where the system has one at hand.
 FULL = Path("/dev/full")
 needs_full_disk = pytest.mark.skipif(not FULL.exists(), reason="this system has none at hand")
+# What loses a database: a full disk may leave nothing but its file's name.
+LOSE = [Path.unlink, lambda path: os.truncate(path, 0)]
 
 RIVER = (
     "The river begins in the snow of high mountains. It crosses six countries on its way south. "

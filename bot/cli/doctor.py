@@ -167,7 +167,7 @@ def _readers(settings: "Settings") -> Iterator[Finding]:
     from bot.services import open_readers
 
     if missing := keeping.missing_readers(settings):
-        what = Message("{path}: not there, although there are articles", path=missing)
+        what = Message("{path}: not there or empty, although there are articles", path=missing)
         yield Finding(what, LOST)
     elif isinstance(settings.readers_database, Path):
         yield from _database(settings.readers_database, keeping.reader_faults, RESTORE)

@@ -43,7 +43,10 @@ def backup(file: Path, *, yes: bool) -> None:
     missing = keeping.missing_readers(settings)
     if missing:
         click.echo(
-            told("Warning: {path}: not there, so this backup is of articles only", path=missing),
+            told(
+                "Warning: {path}: not there or empty, so this backup is of articles only",
+                path=missing,
+            ),
             err=True,
         )
     click.echo(

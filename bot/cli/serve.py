@@ -44,8 +44,8 @@ FIRST_LOAD_SECONDS = 2
 OFFLINE_ADMIN = 1003
 # What is said where there are articles, but nothing that belongs to readers.
 NO_READERS = (
-    "not there, although there are articles: a new one is made. If readers used this bot before,"
-    " stop it and run: tomtat restore --yes FILE, with the newest backup"
+    "not there or empty, although there are articles: a new one is made. If readers used this bot"
+    " before, stop it and run: tomtat restore --yes FILE, with the newest backup"
 )
 # How long at most a bot that could not listen waits before it tries again.
 MOST_SECONDS_TO_LISTEN = 60

@@ -3,8 +3,10 @@
 import asyncio
 import os
 import socket
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,7 +34,8 @@ def data(tmp_path: Path, write_seed: WriteSeed) -> Path:
     for name in ("one", "two", "three"):
         write_seed(name, f"Title {name}", f"The body of {name}.")
     tomtat("reload")
-    (tmp_path / "data" / "tomtat-people.db").touch()
+    with closing(sqlite3.connect(tmp_path / "data" / "tomtat-people.db")) as readers:
+        readers.execute("PRAGMA journal_mode=WAL")
     return tmp_path / "data"
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from command_line import a_bot_ranked, faults, the_only_line, tomtat
+from command_line import LOSE, a_bot_ranked, faults, the_only_line, tomtat
 from small_library import index
 
 from bot import keeping
@@ -35,10 +35,11 @@ def test_before_the_first_start_there_is_no_fault(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
-def test_readers_that_are_lost_are_missed(data: Path) -> None:
+@pytest.mark.parametrize("lose", LOSE)
+def test_readers_that_are_lost_are_missed(data: Path, lose: Callable[[Path], object]) -> None:
     """A bot makes a new file, and by then nobody knows."""
     a_bot_ranked(data / "tomtat.db")
-    (data / "tomtat-people.db").unlink()
+    lose(data / "tomtat-people.db")
     [(fault, mend)] = faults().items()
     assert str(data / "tomtat-people.db") in fault
     assert "tomtat restore --yes FILE" in mend

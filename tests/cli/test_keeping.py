@@ -7,13 +7,14 @@ import sqlite3
 import subprocess
 import sys
 import tarfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
 from time import time
 
 import pytest
-from command_line import a_bot_ranked, the_only_line, tomtat
+from command_line import LOSE, a_bot_ranked, the_only_line, tomtat
 from talk import WriteSeed
 
 from bot.stores.sqlite.lease import lease
@@ -132,10 +133,11 @@ class TestBackup:
         assert "no such folder" in the_only_line(said.stderr)
         assert "kpet" not in names(tmp_path)
 
-    def test_lost_readers_are_missed(self, data: Path) -> None:
+    @pytest.mark.parametrize("lose", LOSE)
+    def test_lost_readers_are_missed(self, data: Path, lose: Callable[[Path], object]) -> None:
         """The articles are saved, and whoever reads no warnings, such as cron, notices."""
         a_bot_ranked(data / "tomtat.db")
-        (data / "tomtat-people.db").unlink()
+        lose(data / "tomtat-people.db")
         made = tomtat("backup", "all.tar")
         assert made.exit_code == 1
         assert "tomtat-people.db: not there" in the_only_line(made.stderr)

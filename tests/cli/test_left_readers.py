@@ -50,7 +50,7 @@ def test_a_file_that_is_missed_may_be_one_that_was_left(
     a_bot_ranked(data / "tomtat.db")
     monkeypatch.setenv("READERS_DATABASE", "data/new.db")
     said = tomtat("doctor").stdout
-    assert "new.db: not there, although there are articles" in said
+    assert "new.db: not there or empty, although there are articles" in said
     assert "tomtat move-readers data/tomtat-people.db READERS_DATABASE" in said
 
 
