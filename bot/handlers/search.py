@@ -11,6 +11,7 @@ from telegram import Update
 from bot import replies
 from bot.buttons import End, Turns
 from bot.context import Context
+from bot.handlers.bells import is_for_bell
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
 from bot.handlers.in_language import found_in_language, wanted_in_language
@@ -27,7 +28,6 @@ from bot.library import (
     example_in,
     is_in_english,
     lacks_answer,
-    may_be_topic,
     removed_ids,
     urls_in,
     without_frame,
@@ -140,7 +140,7 @@ async def send_nothing_found(
     nearest = [hit.article for hit in await context.library.nearest(query, limit=NEAREST)]
     await note_shown(update, context, 0, [it.id for it in nearest], is_found=False)
     topic, follow = without_frame(context.library.undated(query)).rstrip("?! "), None
-    if is_private(update) and may_be_topic(topic) and not _is_talk(topic):
+    if is_private(update) and is_for_bell(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
     reply = replies.nothing_found(context.texts, query, nearest, follow=follow, meant=meant)
     await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
