@@ -20,6 +20,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
 )
 from bot.handlers.hours import named_hour
+from bot.handlers.left_out import leaves_out
 from bot.handlers.muting import split_time
 from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.preferences import set_hour, set_length
@@ -46,6 +47,8 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     if is_no and order.kind in _CANCELLED and order.about:
         await take_back(update, context, order)
         return True
+    if order.kind == "follow" and order.about and await _leaves_out(update, context, order, text):
+        return True
     correction = correction_in(text, await _about(context, order))
     is_vain = correction and correction.kind == "back" and not (order.about or order.instead_of)
     if correction is None or is_vain or await context.library.begins_a_title(text):
@@ -59,6 +62,18 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     if correction.kind == "too":
         return await _adds(update, context, order, words)
     return await _replaces(update, context, order, words)
+
+
+async def _leaves_out(update: Update, context: Context, order: Order, text: str) -> bool:
+    """Leave out of the last topic what a text does not want; tell whether it does so."""
+    topic = order.about[-1]
+    narrowed = None if small_talk(text) or command_in(text) else leaves_out(topic, text)
+    if narrowed is None or await context.library.begins_a_title(text):
+        return False
+    for number in await _numbers(context, (topic,)):
+        await context.readers.unfollow(context.person, number)
+    await follow_words(update, context, narrowed)
+    return True
 
 
 async def take_back(update: Update, context: Context, order: Order) -> None:

@@ -16,6 +16,7 @@ from bot.handlers.changed_mind import changes_mind
 from bot.handlers.clauses import parts_told, without_greeting
 from bot.handlers.command_typos import as_meant
 from bot.handlers.earlier_texts import recalls_text, text_wanted
+from bot.handlers.ended_topics import ends_topics
 from bot.handlers.follows import (
     drop_wanted,
     follow,
@@ -156,7 +157,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     # Who is called `chi` is no `gì`.
     words = await as_meant(context, await as_standard(context, await as_myself(context, words)))
     words = as_of_article(context, words)
-    if await does_both(update, context, words, _does):
+    if await does_both(update, context, words, _does) or await ends_topics(update, context, words):
         return
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return

@@ -61,7 +61,7 @@ def correction_in(text: str, about: About) -> Correction | None:
         return None
     if takes_back(text, is_mute=about.is_mute) or _ends(said, about):
         return Correction("back")
-    if added := _added(said):
+    if not text.endswith("?") and (added := _added(said)):
         return Correction("too", added)
     meant = _instead(said, is_value=about.is_value)
     words = _not_another(said, about) or meant or _narrowed(said, about)

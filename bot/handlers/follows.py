@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -183,11 +184,7 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     follows = await context.readers.follows(context.person)
     several = [with_words(follows, it) for it in _BETWEEN.split(without_frame(words))]
     if several[1:] and all(several) and not with_words(follows, words):
-        ended = [*chain.from_iterable(several)]
-        for number, _ in ended:
-            await context.readers.unfollow(context.person, number)
-        context.note_order(Order("unfollow", tuple(topic for _, topic in ended)))
-        await answer(update, context, await following_list(context))
+        await end_follows(update, context, [*chain.from_iterable(several)])
         return
     topics = topics_in(words)
     for topic in topics:
@@ -200,6 +197,14 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     meant = min((it for it in topics if len(it.split()) > 1), key=len, default=topics[0])
     reply = replies.not_followed(context.texts, meant, follows)
     await answer(update, context, await or_search(context, reply, typed))
+
+
+async def end_follows(update: Update, context: Context, ended: Sequence[tuple[int, str]]) -> None:
+    """Stop following some topics, and show what is followed still."""
+    for number, _ in ended:
+        await context.readers.unfollow(context.person, number)
+    context.note_order(Order("unfollow", tuple(topic for _, topic in ended)))
+    await answer(update, context, await following_list(context))
 
 
 async def drop_wanted(update: Update, context: Context, words: str, typed: str) -> bool:

@@ -35,3 +35,20 @@ def with_minus(text: str) -> str:
                 left_out = filter(None, _NEXT.split(" ".join(said[end:])))
                 return " ".join([topic, *(f"-{it}" for it in left_out)])
     return text
+
+
+def leaves_out(topic: str, text: str) -> str | None:
+    """Write a topic with what the next message leaves out of it: ``space`` and ``but not mars``.
+
+    Returns:
+        ``space -mars``; None if the message leaves nothing out. What merely denies something may be
+        a name, unless it ends as if it went on with what was said before: ``not mars though``.
+    """
+    said, ways = text.split(), phrases_in("left_out")
+    ends = (it for it in range(2, len(said)) if ways["goes_on"].meaning(spelled(said[it])))
+    end = next(ends, len(said))
+    lists = [ways["anywhere"], *([ways["behind_pause"]] if end < len(said) else [])]
+    starts = range(1, min(_LONGEST, end - 1) + 1)
+    is_meant = any(it.meaning(spelled(" ".join(said[:at]))) for it in lists for at in starts)
+    written = with_minus(f"{topic}, {' '.join(said[:end])}")
+    return written if is_meant and written.startswith(f"{topic} -") else None

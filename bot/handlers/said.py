@@ -76,6 +76,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
 
 async def _as_topic(context: Context, text: str) -> str:
     """Leave out what only points at articles on a topic: ``moon`` of ``show me the moon ones``."""
+    text = await _without_joiner(context, text)
     said, begins = text.split(), phrases_in("fillers")["begins"]
     while said[1:] and begins.meaning(spelled(said[0])):
         said.pop(0)
@@ -83,6 +84,14 @@ async def _as_topic(context: Context, text: str) -> str:
     topic = bare_topic(asked)
     is_named = topic == asked or number_in(text)
     return text if is_named or await context.library.begins_a_title(text) else topic
+
+
+async def _without_joiner(context: Context, text: str) -> str:
+    """Leave out what only joins a search to the one before it: ``and football``."""
+    first, _, rest = text.partition(" ")
+    joins = phrases_in("joins")["searches"].meaning(spelled(first))
+    is_title = not joins or not rest or await context.library.begins_a_title(text)
+    return text if is_title else rest.strip()
 
 
 def _tells_all(text: str, page: Page) -> bool:

@@ -1,9 +1,9 @@
 """To whom it is offered to be told later of what nothing was found for."""
 
 import pytest
+from talk import Talk
 
 from bot.handlers.bells import is_for_bell
-from talk import Talk
 
 
 @pytest.mark.parametrize(
