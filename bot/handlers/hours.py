@@ -11,8 +11,8 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.follows import follow_wanted
 from bot.handlers.messages import sees_choices
-from bot.handlers.phrases import Words, data, holds, phrases_in, phrases_of, spelled
-from bot.handlers.preferences import ask_hour, prefer, set_hour
+from bot.handlers.phrases import Words, data, holds, is_made_of, phrases_in, phrases_of, spelled
+from bot.handlers.preferences import ask_hour, end_hour, prefer, set_hour
 from bot.handlers.small_talk import QUOTES
 from bot.library import DIGITS, Phrases
 from bot.replies import HOURS
@@ -61,8 +61,12 @@ class NamedHour:
 async def takes_hour(update: Update, context: Context, text: str) -> bool:
     """Set the hour that a text names, or ask for one if it wants a digest; tell whether it does.
 
-    A topic that it names is followed. A title that begins as the text does is looked for.
+    A topic that it names is followed. A title that begins as the text does is looked for. Who wants
+    a digest no more, or all at once, ends the hour.
     """
+    if wants_at_once(text) and not await context.library.begins_a_title(text):
+        await end_hour(update, context)
+        return True
     topic, when = daily_topic(text) or ("", text)
     named = named_hour(when, asked=sees_choices(context, "hour"))
     if not (named or wants_digest(when)) or await context.library.begins_a_title(text):
@@ -79,6 +83,16 @@ async def takes_hour(update: Update, context: Context, text: str) -> bool:
     else:
         await ask_hour(update, context)
     return True
+
+
+def wants_at_once(text: str) -> bool:
+    """Tell whether a text wants new articles as they arrive: ``no more daily digest``."""
+    words = spelled(_TIME.sub(f" {DIGITS} ", text))
+    if len(words) > _HOUR_WORDS + 2 or text.startswith(QUOTES):
+        return False
+    ways, company = phrases_in("hour_off"), phrases_in("around")["company"]
+    is_meant = holds(words, ways["off"]) or holds(words, ways["at_once"])
+    return is_meant and is_made_of(words, [*ways.values(), company])
 
 
 def daily_topic(text: str) -> tuple[str, str] | None:

@@ -95,6 +95,12 @@ async def set_hour(update: Update, context: Context, hour: int | None, minutes: 
     await answer(update, context, reply)
 
 
+async def end_hour(update: Update, context: Context) -> None:
+    """Tell new articles as they arrive, at no hour."""
+    if not await sent_to_private(update, context, "settings"):
+        await answer(update, context, await prefer(context, "hour", ""))
+
+
 def choose(context: Context, name: str) -> Reply:
     """What a preference can be."""
     return replies.choices(context.texts, name, context.preferences)

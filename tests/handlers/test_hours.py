@@ -232,3 +232,28 @@ async def test_a_time_without_an_hour_is_asked_for(
     talk.sees_not("✓ 🔔")
     await talk.says(then)
     talk.sees("✓", told)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("scrap the daily digest", "send me stuff as soon as it comes", "go back to as they arrive"),
+        *("don't wait until 9, send them right away", "khỏi gửi mỗi sáng, có tin là báo liền"),
+        *("thoi khoi hen gio nua", "dung gui luc 9h toi nua", "nhan lien di khoi gio giac"),
+    ],
+)
+async def test_who_wants_no_digest_is_told_of_all_at_once(talk: Talk, said: str) -> None:
+    """In one message, and the hour is shown to be gone."""
+    await talk.says("7 giờ sáng mỗi ngày")
+    await talk.says(said)
+    talk.sees("✓ 🔔")
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour is None
+
+
+@pytest.mark.parametrize(
+    "said", ["turn off notifications", "no day but today", "bỏ giờ trái đất", "đừng báo ban đêm"]
+)
+async def test_other_words_leave_the_hour_as_it_is(talk: Talk, said: str) -> None:
+    await talk.says("7 giờ sáng mỗi ngày")
+    await talk.says(said)
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour is not None
