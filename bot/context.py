@@ -27,13 +27,13 @@ class Order:
     """What an order changed, so that it can be taken back or replaced by who says so next.
 
     Attributes:
-        kind: What was done.
+        kind: What was done; of `forget` it was but asked.
         about: The topics, the article, or the name of the preference.
         before: What the person preferred before it, of `prefer` and `mute`.
         instead_of: The topics that are followed no more, since these are followed instead.
     """
 
-    kind: Literal["follow", "unfollow", "save", "unsave", "prefer", "mute"]
+    kind: Literal["follow", "unfollow", "save", "unsave", "prefer", "mute", "forget"]
     about: tuple[str, ...] = ()
     before: Preferences = field(default_factory=Preferences)
     instead_of: tuple[str, ...] = ()

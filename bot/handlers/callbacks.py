@@ -201,6 +201,8 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.Forget():
             return Outcome(await erase(context))
         case buttons.Keep(what):
+            if context.order and context.order.kind == "forget":
+                context.note_order(context.order)  # Who says no may say yes after all.
             return Outcome(replies.plain(context.texts, _KEPT.get(what, "forget-kept")))
         case buttons.Reload():
             return Outcome(note=await reload_from_button(update, context, button))

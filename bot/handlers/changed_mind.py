@@ -6,6 +6,7 @@ from functools import partial
 from telegram import Update
 
 from bot import replies
+from bot.buttons import Forget
 from bot.context import Context, Order
 from bot.handlers.corrections import About, correction_in
 from bot.handlers.errors import answer_unless_gone
@@ -19,8 +20,10 @@ from bot.handlers.follows import (
     topics_in,
     unfollow_wanted,
 )
+from bot.handlers.forget import forget
 from bot.handlers.hours import named_hour
 from bot.handlers.left_out import leaves_out
+from bot.handlers.messages import sees_button
 from bot.handlers.muting import split_time
 from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.preferences import set_hour, set_length
@@ -43,6 +46,8 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     order = context.order
     if order is None:
         return False
+    if order.kind == "forget":
+        return await _forgets_after_all(update, context, text)
     is_no = small_talk(text) == "cancel" or phrases_in("corrects")["denied"].meaning(spelled(text))
     if is_no and order.kind in _CANCELLED and order.about:
         await take_back(update, context, order)
@@ -62,6 +67,21 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     if correction.kind == "too":
         return await _adds(update, context, order, words)
     return await _replaces(update, context, order, words)
+
+
+async def _forgets_after_all(update: Update, context: Context, text: str) -> bool:
+    """Ask again whether to delete all if who said no changes their mind; tell whether so."""
+    words = spelled(text)
+    if small_talk(text) in {"cancel", "keep"} and context.order:
+        context.note_order(context.order)
+    elif (
+        not sees_button(context, Forget)
+        and phrases_in("forgetting")["after_all"].meaning(words)
+        and not await context.library.begins_a_title(text)
+    ):
+        await forget(update, context)
+        return True
+    return False
 
 
 async def _leaves_out(update: Update, context: Context, order: Order, text: str) -> bool:

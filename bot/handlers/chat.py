@@ -51,6 +51,7 @@ from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.recalled import opens_named, recalls
+from bot.handlers.remarks import remark_in
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import (
@@ -197,7 +198,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     else:
         ways = (turns, opens, invites_text, _shows_how, *_OF_SEEN, opens_named, _obeys, sums_up_in)
         hinted = partial(takes_hint, whole=True)
-        for way in (*ways, hinted, _misses_button, _lists_newest, answers_about_seen, _talks):
+        others = (_misses_button, _remarks, _lists_newest)
+        for way in (*ways, hinted, *others, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True
         return False
@@ -278,6 +280,15 @@ async def _lists_newest(update: Update, context: Context, text: str) -> bool:
         await say_in_vain(update, context, text)
     else:
         await latest(update, context)
+    return True
+
+
+async def _remarks(update: Update, context: Context, text: str) -> bool:
+    """Answer a remark that looks for nothing, unless a title begins so; tell whether it is one."""
+    remark = remark_in(text)
+    if remark is None or await context.library.begins_a_title(text):
+        return False
+    await answer(update, context, replies.lead_on(context.texts, f"small-talk-{remark}"))
     return True
 
 

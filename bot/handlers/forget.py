@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot import replies
-from bot.context import Context
+from bot.context import Context, Order
 from bot.handlers.messages import is_private
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer, say
@@ -22,6 +22,7 @@ async def forget(update: Update, context: Context) -> None:
         # There is only the list shown last, which nobody would miss.
         await answer(update, context, await erase(context))
     else:
+        context.note_order(Order("forget"))
         await answer(update, context, replies.forget_question(context.texts, kept))
 
 

@@ -5,25 +5,43 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.last_summary import shorter
 from bot.handlers.messages import sees_choices
-from bot.handlers.phrases import amid, holds, phrases_in, spelled
+from bot.handlers.phrases import amid, holds, is_made_of, phrases_in, spelled
 from bot.handlers.preferences import ask_length, set_length
 from bot.handlers.small_talk import QUOTES, mere_sizes, sizes
 from bot.library import ends_of
+
+# Who says more tells something.
+_MOST_WORDS = 14
 
 
 async def takes_length(update: Update, context: Context, text: str) -> bool:
     """Set the usual length that a text names, unless it begins a title; tell whether it does.
 
     Any number of sentences is one where that was just asked, and who changes a length where there
-    is no summary changes the usual one.
+    is no summary changes the usual one. Who wants all of them short is asked how many that is.
     """
-    changes = holds(spelled(text), phrases_in("around")["changes"])
+    words = spelled(text)
+    some = (phrases_in("around")["changes"], phrases_in("usual_size")["size"])
+    changes = any(holds(words, it) for it in some)
     asked = sees_choices(context, "sentences") or (changes and not context.has_seen)
     length = usual_length(text, asked=asked)
-    if length is None or await context.library.begins_a_title(text):
+    is_meant = length is not None or wants_usual_size(text)
+    if not is_meant or await context.library.begins_a_title(text):
         return False
-    await set_length(update, context, length)
+    if length is None:
+        await ask_length(update, context)
+    else:
+        await set_length(update, context, length)
     return True
+
+
+def wants_usual_size(text: str) -> bool:
+    """Tell whether a text wants every summary short, or long, and names no number."""
+    words, ways = spelled(text), phrases_in("usual_size")
+    if len(words) > _MOST_WORDS or text.startswith(QUOTES):
+        return False
+    is_meant = holds(words, ways["always"]) and holds(words, ways["size"])
+    return is_meant and is_made_of(words, [*ways.values(), phrases_in("around")["company"]])
 
 
 async def too_long(update: Update, context: Context) -> None:

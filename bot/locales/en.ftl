@@ -22,6 +22,7 @@ small-talk-about = I am <b>Tóm Tắt</b>, a bot that finds articles in its libr
 small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read something, just type a few words.
 small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
+small-talk-mood = 🙂 I hope it gets better. If you would like something to read, here is what is new, or just type a few words.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
 small-talk-free = 🙂 I never ask for money. What would you like to read about? Just type a few words.

@@ -22,6 +22,7 @@ small-talk-about = Đây là <b>Tóm Tắt</b>, bot tìm bài báo trong kho r�
 small-talk-cancel = 👌 Vâng, không có gì thay đổi cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
 small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Bot xin lỗi vì chưa làm bạn vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
+small-talk-mood = 🙂 Mong bạn thấy dễ chịu hơn. Muốn đọc gì cho khuây khoả thì xem bài mới nhất, hoặc bạn cứ gõ vài từ nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.
 small-talk-free = 🙂 Bot không thu tiền của bạn. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
