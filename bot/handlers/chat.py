@@ -63,7 +63,7 @@ from bot.handlers.search import (
     sees_text,
 )
 from bot.handlers.sending import answer, say
-from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, small_talk
+from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, number_in, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.translated import answers_of_language
@@ -182,6 +182,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     kind = small_talk(words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         return False
+    if kind == "again" and context.list_is_newest and number_in(words):
+        kind = None  # Without diacritics, where it is may be the first of the list: ``bai dau``.
     asked = _ASKED_BY.get(kind or "")
     if asked and sees_button(context, asked):
         await _chat(update, context, "agreement", words)

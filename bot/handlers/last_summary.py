@@ -148,7 +148,7 @@ async def save(update: Update, context: Context) -> None:
     async def reply(last: Resize) -> Reply:
         return await saved.save_and_tell(update, context, last.article)
 
-    await answer_of_article(update, context, reply, of_text="text-forward")
+    await answer_of_article(update, context, reply, of_text="text-saved")
 
 
 async def unsave(update: Update, context: Context) -> None:

@@ -165,6 +165,7 @@ summary-how =
     📝 Mở một bản tóm tắt rồi bấm các nút bên dưới: dài hơn, ngắn hơn, toàn văn, bài liên quan, lưu, chia sẻ, bài gốc.
     Gõ thẳng ra cũng được, như <i>dài hơn</i> hay <i>chia sẻ</i>.
 no-last-summary = Bạn mở một bản tóm tắt trước nhé.
+text-saved = 📌 Bản tóm tắt này bot vẫn giữ: muốn xem lại, bạn cứ nói <i>văn bản tôi vừa gửi</i>. Muốn chia sẻ thì chuyển tiếp tin nhắn nhé.
 text-forward = Muốn giữ lại hay chia sẻ bản tóm tắt này, bạn chuyển tiếp tin nhắn là được: vào Tin nhắn đã lưu, hoặc cho bạn bè.
 text-is-above = 📄 Cả văn bản nằm trong tin nhắn bạn gửi ở phía trên. Bot chỉ giữ bản tóm tắt; muốn nhiều hơn, bạn gõ <i>dài hơn</i> nhé.
 text-all-told = 📄 Đây là cả văn bản rồi.

@@ -237,7 +237,11 @@ async def test_a_time_without_an_hour_is_asked_for(
 @pytest.mark.parametrize(
     "said",
     [
-        *("scrap the daily digest", "send me stuff as soon as it comes", "go back to as they arrive"),
+        *(
+            "scrap the daily digest",
+            "send me stuff as soon as it comes",
+            "back to as they come",
+        ),
         *("don't wait until 9, send them right away", "khỏi gửi mỗi sáng, có tin là báo liền"),
         *("thoi khoi hen gio nua", "dung gui luc 9h toi nua", "nhan lien di khoi gio giac"),
     ],
