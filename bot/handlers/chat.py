@@ -177,13 +177,18 @@ async def _does(update: Update, context: Context, order: str) -> bool:
     return await takes_hour(update, context, order) or await _answers(update, context, order)
 
 
+def _kind_of(context: Context, words: str) -> str | None:
+    """What kind of small talk some words are: ``bai dau`` below a list is its first."""
+    kind = small_talk(words)
+    is_of_list = kind == "again" and context.list_is_newest and number_in(words)
+    return None if is_of_list else kind
+
+
 async def _answers(update: Update, context: Context, words: str) -> bool:
     """Do or say what words mean that look for nothing; tell whether they are such words."""
-    kind = small_talk(words)
+    kind = _kind_of(context, words)
     if kind and len(words.split()) >= TITLE_WORDS and await context.library.begins_a_title(words):
         return False
-    if kind == "again" and context.list_is_newest and number_in(words):
-        kind = None  # Without diacritics, where it is may be the first of the list: ``bai dau``.
     asked = _ASKED_BY.get(kind or "")
     if asked and sees_button(context, asked):
         await _chat(update, context, "agreement", words)

@@ -166,7 +166,7 @@ summary-how =
     📝 Open a summary and tap the buttons below it: longer, shorter, full text, related articles, save, share, original.
     You can type that too, such as <i>longer</i> or <i>share</i>.
 no-last-summary = Please open a summary first.
-text-saved = 📌 Its summary is kept anyway: to see it again, say <i>the text I sent earlier</i>. To share it, forward the message.
+text-saved = 📌 Its summary is kept anyway: to see it again, say <i>the text I sent</i>. To share it, forward the message.
 text-forward = To keep or share this summary, forward the message: to Saved Messages, or to a friend.
 text-is-above = 📄 The whole text is in the message that you sent above. I keep the summary only; for more of it, type <i>longer</i>.
 text-all-told = 📄 That is all of the text already.
