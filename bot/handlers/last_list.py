@@ -6,7 +6,7 @@ from typing import assert_never
 from telegram import Update
 
 from bot import replies
-from bot.buttons import Resize, Turn, TurnLatest, TurnSaved, TurnSearch
+from bot.buttons import Read, Resize, Turn, TurnLatest, TurnSaved, TurnSearch
 from bot.context import Context
 from bot.handlers import last_summary
 from bot.handlers.errors import answer_unless_gone
@@ -19,8 +19,24 @@ from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 
 
 async def next_page(update: Update, context: Context) -> None:
-    """Send the next page of the list that this chat saw last."""
+    """Send the next page of the list that this chat saw last, or more of its only article."""
+    if len(context.numbered) == 1 and await _reads_on(update, context):
+        return
     await _send_neighbour(update, context, 2, "list-ends")
+
+
+async def _reads_on(update: Update, context: Context) -> bool:
+    """Send the summary of a list's only article, or its full text; tell whether it has more."""
+    only = next(iter(context.numbered.values()))
+    last = context.last_summary
+    has_more = any(isinstance(it, Read) and not it.page for it in seen_buttons(context))
+    if context.list_is_newest:
+        await send_summary(update, context, only, 0)
+    elif isinstance(last, Resize) and last.article == only and has_more:
+        await last_summary.full(update, context)
+    else:
+        return False
+    return True
 
 
 async def previous_page(update: Update, context: Context) -> None:

@@ -1,5 +1,6 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -20,6 +21,7 @@ from bot.handlers.named import found_by_name, found_translated
 from bot.handlers.phrases import asks_for_articles, asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
+from bot.handlers.wordings import is_wild_guess
 from bot.library import (
     HIGHLIGHT_OPEN,
     Hit,
@@ -190,12 +192,19 @@ async def found(context: Context, query: str, offset: int = 0) -> Page:
         return await found_in_language(context, wanted, offset)
     if offset >= LATELY or not context.library.asks_for_newest(query):
         page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
+        if page.corrected and await _is_wild(query, page.corrected):
+            return Page((), more=False)
         if not is_in_english(query):
             return _own_language_first(page, context.texts.language)
         # Who writes English reads it, whatever the bot speaks with them.
         return _own_language_first(without_small_words(page), "en")
     latest = await context.library.search(query, limit=LATELY)
     return _readable_first(context, latest, HITS_A_PAGE, offset)
+
+
+async def _is_wild(query: str, corrected: str) -> bool:
+    # The wordings are read from the data file at first.
+    return await asyncio.to_thread(is_wild_guess, query, corrected)
 
 
 def _own_language_first(page: Page, language: str) -> Page:

@@ -10,7 +10,14 @@ from math import log
 
 from bot.handlers.phrases import data, spelled
 from bot.handlers.small_talk import QUOTES
-from bot.library import exact_words, fold, has_diacritics, is_compound
+from bot.library import (
+    exact_words,
+    fold,
+    folded_words,
+    has_diacritics,
+    is_compound,
+    without_frame,
+)
 
 # How alike both have to be, for the same to be meant; to be offered; and to be offered although a
 # word is unknown, as what is talked of is. Of 263 queries none, 2 and 3 are so alike. Of 359 wishes
@@ -18,6 +25,8 @@ from bot.library import exact_words, fold, has_diacritics, is_compound
 # meant; 73 and 34 as the others, 54 and 24 of them to one of that among the nearest three.
 MEANT_ALIKE, OFFERED_ALIKE, OFFERED_BESIDE = 0.5, 0.28, 0.3
 _FEWEST_WORDS, _MOST_WORDS = 3, 14
+# Who asks for so few words gives little to tell a typo by, unless it is in a long one.
+_LITTLE, _SURE_LETTERS = 2, 5
 # Two words in a row count so much of what they do alone.
 _PAIR = 0.5
 # What no wording has, but what stands around them, tells as much as most of their words; what is
@@ -65,6 +74,21 @@ def is_likely_wish(text: str) -> bool:
 def is_all_known(text: str) -> bool:
     """Tell whether a text likely names nothing: each of its words is said to the bot."""
     return all(map(_known(text).knows, _parts(text))) and not names_compound(text)
+
+
+def is_wild_guess(query: str, corrected: str) -> bool:
+    """Tell whether a request was read as one for ``thế nào``: ``bài thơ nào``.
+
+    That is so if next to nothing is asked for, and all that was put right is short and a word that
+    people say to the bot, so well spelt.
+    """
+    asked = without_frame(query)
+    words, meant = folded_words(asked), {*folded_words(corrected)}
+    if asked == query or len(words) > _LITTLE:
+        return False
+    changed = [it for it in words if it not in meant]
+    known = wordings(marked=False)
+    return bool(changed) and all(len(it) < _SURE_LETTERS and known.knows((it,)) for it in changed)
 
 
 def names_compound(text: str) -> bool:

@@ -288,3 +288,28 @@ async def test_where_no_other_article_was_found_it_is_asked_what_it_was_about(
     await talk.says("ong mật")
     await talk.says(said)
     talk.sees(asks)
+
+
+@pytest.mark.parametrize("said", ["next", "tiếp", "tiep theo"])
+async def test_what_follows_a_lone_hit_is_more_of_it(talk: Talk, said: str) -> None:
+    """First its summary, then its text, and then nothing."""
+    await talk.says("river")
+    await talk.says(said)
+    talk.sees_button("📄 Toàn văn")
+    await talk.says(said)
+    talk.sees("The river begins in the snow", "Storms move the sand")
+    await talk.says(said)
+    talk.sees("không còn trang nào nữa")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize(
+    ("said", "number"), [("mo bai dau", 1), ("mở bài đầu", 1), ("bài cuối cùng trong đó", 3)]
+)
+async def test_below_a_list_its_first_or_last_is_meant(talk: Talk, said: str, number: int) -> None:
+    """Without diacritics ``bai dau`` asks as well where an article is."""
+    await talk.says("forest trail")
+    title = entry(talk, number)
+    await talk.says(said)
+    talk.sees(title)
+    talk.sees_button("📄 Toàn văn")
