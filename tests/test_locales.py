@@ -48,6 +48,7 @@ FAMILIES = {
             "cancel",
             "stop",
             "complaint",
+            "mood",
             "farewell",
             "add",
             "display",

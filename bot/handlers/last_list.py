@@ -10,12 +10,15 @@ from bot.buttons import Read, Resize, Turn, TurnLatest, TurnSaved, TurnSearch
 from bot.context import Context
 from bot.handlers import last_summary
 from bot.handlers.errors import answer_unless_gone
-from bot.handlers.messages import seen_buttons
+from bot.handlers.messages import seen_buttons, text_of
 from bot.handlers.saved import saved_page
 from bot.handlers.search import ask, latest_page, remembered, search_page
 from bot.handlers.sending import answer, say
 from bot.handlers.summary import send_summary
+from bot.library import exact_words
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
+
+_PAGES = {"trang", "page"}
 
 
 async def next_page(update: Update, context: Context) -> None:
@@ -27,6 +30,9 @@ async def next_page(update: Update, context: Context) -> None:
 
 async def _reads_on(update: Update, context: Context) -> bool:
     """Send the summary of a list's only article, or its full text; tell whether it has more."""
+    said = text_of(update.effective_message) if update.effective_message else ""
+    if not _PAGES.isdisjoint(exact_words(said)):
+        return False  # No page follows, and an article is none.
     only = next(iter(context.numbered.values()))
     last = context.last_summary
     has_more = any(isinstance(it, Read) and not it.page for it in seen_buttons(context))

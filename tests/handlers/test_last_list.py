@@ -290,7 +290,7 @@ async def test_where_no_other_article_was_found_it_is_asked_what_it_was_about(
     talk.sees(asks)
 
 
-@pytest.mark.parametrize("said", ["next", "tiếp", "tiep theo"])
+@pytest.mark.parametrize("said", ["next", "tiep theo"])
 async def test_what_follows_a_lone_hit_is_more_of_it(talk: Talk, said: str) -> None:
     """First its summary, then its text, and then nothing."""
     await talk.says("river")
