@@ -25,6 +25,8 @@ class Preferences:
             phone, 1 all of it, 2 nothing.
         hour: The hour of the day at which digests come; None for at once.
         muted_until: Until when no digest comes, in seconds since 1970; None if none is held back.
+        zone: In which time zone times are meant and told, by its IANA name; None for the
+            operator's.
     """
 
     language: str | None = None
@@ -32,6 +34,7 @@ class Preferences:
     quoted: int = 0
     hour: int | None = None
     muted_until: int | None = None
+    zone: str | None = None
 
     def length(self, needed: int = 0) -> int:
         """Return how many sentences to show of a text that needs so many, 0 if it does not say."""
