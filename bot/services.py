@@ -12,11 +12,19 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.addresses import DatabaseAddress, PostgresAddress, database_address
 from bot.background import Background
 from bot.languages import LANGUAGES
-from bot.library import Library, ReaderStore, Report, UnusableDatabaseError, UpdateInbox
+from bot.library import (
+    Library,
+    Preferences,
+    ReaderStore,
+    Report,
+    UnusableDatabaseError,
+    UpdateInbox,
+)
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
@@ -85,7 +93,25 @@ class Services:
             chat: The chat's id; a person's own is that of the person.
         """
         language = await self.readers.language_for(chat)
-        return self.texts[language or self.settings.default_language]
+        preferences = await self.readers.preferences(chat)
+        return self.texts_in(language or self.settings.default_language, preferences)
+
+    def texts_in(self, language: str, preferences: Preferences) -> "Texts":
+        """What the bot says in a language to who has some preferences, in their time zone."""
+        from bot.locales import texts_in_zone
+
+        zone = self.zone_of(preferences)
+        if zone.key == self.settings.timezone.key:
+            return self.texts[language]
+        return texts_in_zone(language, zone)
+
+    def zone_of(self, preferences: Preferences) -> ZoneInfo:
+        """In which time zone a person's hours are meant, and times are told."""
+        try:
+            return ZoneInfo(preferences.zone) if preferences.zone else self.settings.timezone
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            # It was chosen where more zones are known.
+            return self.settings.timezone
 
 
 @asynccontextmanager

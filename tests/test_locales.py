@@ -29,6 +29,7 @@ KINDS = {
     "DAY": "date",
     "LANGUAGE": "text",
     "ZONE": "text",
+    "IS_CHOSEN": "text",
 }
 SAMPLES = {"number": 2, "text": "mẫu", "date": datetime(2024, 3, 9, tzinfo=UTC)}
 
@@ -38,8 +39,8 @@ FAMILIES = {
     "fault-": [reason.name.lower().replace("_", "-") for reason in Reason],
     "language-": ["auto", *LANGUAGES],
     "count-": ["added", "updated", "unchanged", "removed", "waiting"],
-    "choose-": ["language", "sentences", "quoted", "hour"],
-    "settings-": ["title", "language", "sentences", "quoted", "hour"],
+    "choose-": ["language", "sentences", "quoted", "hour", "zone"],
+    "settings-": ["title", "language", "sentences", "quoted", "hour", "zone"],
     "guess-": ["instead", *LEADS_TO.values()],
     "small-talk-": [
         *(

@@ -1,0 +1,118 @@
+"""In which time zone the hour of the digest is meant, in plain words: ``change it to uk time``."""
+
+from babel.dates import get_timezone_location
+from telegram import Update
+
+from bot import replies
+from bot.buttons import Choose
+from bot.context import Context, Order
+from bot.handlers.hours import NamedHour, named_hour
+from bot.handlers.messages import seen_buttons, sees_choices
+from bot.handlers.preferences import choose, prefer, set_hour
+from bot.handlers.private import sent_to_private
+from bot.handlers.sending import answer
+from bot.handlers.small_talk import QUOTES, small_talk
+from bot.handlers.zone_names import NamedPlace, named_zone
+
+# An hour is named in so many words at most.
+_HOUR_WORDS = 12
+
+
+async def takes_zone(update: Update, context: Context, text: str) -> bool:
+    """Mean hours in the time zone of a place that a text names, or ask which; tell whether it does.
+
+    What begins a title is looked for, unless it answers what was just asked or told.
+    """
+    if text.startswith(QUOTES):
+        return False
+    place, hour = named_zone(text), None
+    if place is None:
+        place, hour = place_with_hour(text)
+    if place is None or not _is_meant(context, place, text):
+        return False
+    if not _is_asked(context) and await context.library.begins_a_title(text):
+        return False
+    if not place.zones:
+        reply = replies.zone_unknown(context.texts, place.name)
+        await answer(update, context, reply)
+    elif len(place.zones) > 1:
+        await _ask_which(update, context, place)
+    else:
+        await set_zone(update, context, place.zones[0], hour)
+    return True
+
+
+async def set_zone(
+    update: Update, context: Context, zone: str, hour: NamedHour | None = None
+) -> None:
+    """Mean hours, and tell times, in a time zone from now on.
+
+    Args:
+        update: What to answer.
+        context: Its context.
+        zone: By its IANA name.
+        hour: At which new articles are told, if it is set, too.
+    """
+    if await sent_to_private(update, context, "settings"):
+        return
+    before, is_asked = context.preferences, sees_choices(context, "hour")
+    reply = await prefer(context, "zone", zone)
+    if hour:
+        await set_hour(update, context, hour.hour, hour.minutes)
+        context.note_order(Order("prefer", ("hour",), before))
+        return
+    if is_asked and before.hour is None:
+        # The hour is still to be chosen.
+        reply = replies.below_line(replies.zone_set(context.texts), choose(context, "hour"))
+    await answer(update, context, reply)
+
+
+def place_with_hour(text: str) -> tuple[NamedPlace | None, NamedHour | None]:
+    """Part a text into an hour and the place whose time that is: ``at 7 am, london time``."""
+    said = text.split()
+    for start in range(1, len(said)) if len(said) <= _HOUR_WORDS else ():
+        place = named_zone(" ".join(said[start:]))
+        hour = (
+            place
+            and place.way in {"time", "lives"}
+            and named_hour(" ".join(said[:start]), asked=True)
+        )
+        if hour:
+            return place, hour
+    return None, None
+
+
+def _is_meant(context: Context, place: NamedPlace, text: str) -> bool:
+    """Tell whether a place is named for its time: it may be looked for.
+
+    `Paris time` and `I live in Paris` are, where an hour is on the screen, and `Paris` right after
+    one was set or asked for.
+    """
+    if place.is_sure:
+        return True
+    if place.way == "alone":
+        # Among Vietnamese `uk` is a yes.
+        is_said = context.texts.language == "vi" and small_talk(text) is not None
+        return _is_asked(context) and not is_said
+    return _is_near(context)
+
+
+def _is_asked(context: Context) -> bool:
+    """Tell whether an hour or a time zone was just asked for or set."""
+    is_set = context.order is not None and context.order.about in {("hour",), ("zone",)}
+    return is_set or any(sees_choices(context, it) for it in ("hour", "zone"))
+
+
+def _is_near(context: Context) -> bool:
+    """Tell whether an hour is on the screen, or was told just before."""
+    is_told = context.order is not None and context.preferences.hour is not None
+    return is_told or _is_asked(context) or Choose("hour") in seen_buttons(context)
+
+
+async def _ask_which(update: Update, context: Context, place: NamedPlace) -> None:
+    locale = context.texts.language
+    zones = [
+        (it, get_timezone_location(it, locale, return_city=True).rpartition("/")[2])
+        for it in place.zones
+    ]
+    await answer(update, context, replies.which_zone(context.texts, zones))
