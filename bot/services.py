@@ -12,7 +12,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.addresses import DatabaseAddress, PostgresAddress, database_address
 from bot.background import Background
@@ -100,18 +99,10 @@ class Services:
         """What the bot says in a language to who has some preferences, in their time zone."""
         from bot.locales import texts_in_zone
 
-        zone = self.zone_of(preferences)
+        zone = preferences.zone_or(self.settings.timezone)
         if zone.key == self.settings.timezone.key:
             return self.texts[language]
         return texts_in_zone(language, zone)
-
-    def zone_of(self, preferences: Preferences) -> ZoneInfo:
-        """In which time zone a person's hours are meant, and times are told."""
-        try:
-            return ZoneInfo(preferences.zone) if preferences.zone else self.settings.timezone
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            # It was chosen where more zones are known.
-            return self.settings.timezone
 
 
 @asynccontextmanager

@@ -18,7 +18,7 @@ _AREAS = {
     *("Europe", "Indian", "Pacific"),
 }
 # Nobody says more to name a place, or of where they are.
-_PLACE_WORDS, _MOST_WORDS = 4, 16
+_PLACE_WORDS, _MOST_WORDS, _LONGEST = 4, 16, 160
 # Behind these, whoever wants another time zone names a place.
 _CONNECTING = {"to", "in", "for", "as", "into", "sang", "qua", "thành", "thanh", "về", "ve", "theo"}
 # England is called what a man is.
@@ -59,6 +59,8 @@ def place_named(text: str) -> str | None:
 
 def named_zone(text: str) -> NamedPlace | None:
     """Read of which place a text means the time, if it says nothing else."""
+    if len(text) > _LONGEST:
+        return None
     found: list[NamedPlace] = []
     # As it stands first: in chats `kong` is a `không`.
     for words in dict.fromkeys((tuple(exact_words(text)), spelled(text))):

@@ -99,14 +99,20 @@ def _is_meant(context: Context, place: NamedPlace, text: str) -> bool:
 
 def _is_asked(context: Context) -> bool:
     """Tell whether an hour or a time zone was just asked for or set."""
-    is_set = context.order is not None and context.order.about in {("hour",), ("zone",)}
-    return is_set or any(sees_choices(context, it) for it in ("hour", "zone"))
+    order = context.order
+    is_set = order and order.kind == "prefer" and order.about[0] in {"hour", "zone"}
+    return bool(is_set) or any(sees_choices(context, it) for it in ("hour", "zone"))
 
 
 def _is_near(context: Context) -> bool:
     """Tell whether an hour is on the screen, or was told just before."""
-    is_told = context.order is not None and context.preferences.hour is not None
-    return is_told or _is_asked(context) or Choose("hour") in seen_buttons(context)
+    # Who follows something is told at what hour new articles come.
+    is_told = context.order and context.order.kind == "follow"
+    return (
+        bool(is_told and context.preferences.hour is not None)
+        or _is_asked(context)
+        or Choose("hour") in seen_buttons(context)
+    )
 
 
 async def _ask_which(update: Update, context: Context, place: NamedPlace) -> None:

@@ -94,7 +94,7 @@ def _is_due(
     """
     if preferences.hour is None:
         return now - last_sent >= 60 * NEWS_PAUSE_MINUTES
-    local = datetime.fromtimestamp(now, services.zone_of(preferences))
+    local = datetime.fromtimestamp(now, preferences.zone_or(services.settings.timezone))
     chosen = local.replace(hour=preferences.hour, minute=0, second=0, microsecond=0)
     if chosen > local:
         chosen -= timedelta(days=1)

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 USUAL_SENTENCES = 3
 AUTO_SENTENCES = 0  # sentences: the usual, or as many as a message needs
@@ -39,6 +40,14 @@ class Preferences:
     def length(self, needed: int = 0) -> int:
         """Return how many sentences to show of a text that needs so many, 0 if it does not say."""
         return self.sentences or max(USUAL_SENTENCES, needed)
+
+    def zone_or(self, usual: ZoneInfo) -> ZoneInfo:
+        """Return the time zone that was chosen, or the usual one."""
+        try:
+            return ZoneInfo(self.zone) if self.zone else usual
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            # It was chosen where more zones are known.
+            return usual
 
 
 @dataclass(frozen=True, slots=True)
