@@ -6,7 +6,7 @@ from telegram import Update
 from bot import replies
 from bot.buttons import Choose
 from bot.context import Context, Order
-from bot.handlers.hours import NamedHour, named_hour
+from bot.handlers.hours import daily_topic, named_hour, takes_hour
 from bot.handlers.messages import seen_buttons, sees_choices
 from bot.handlers.preferences import choose, prefer, set_hour
 from bot.handlers.private import sent_to_private
@@ -14,8 +14,8 @@ from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES, small_talk
 from bot.handlers.zone_names import NamedPlace, named_zone
 
-# An hour is named in so many words at most.
-_HOUR_WORDS = 12
+# An hour, with its topic and its zone, is named in so many words at most.
+_MOST_WORDS = 16
 
 
 async def takes_zone(update: Update, context: Context, text: str) -> bool:
@@ -25,9 +25,9 @@ async def takes_zone(update: Update, context: Context, text: str) -> bool:
     """
     if text.startswith(QUOTES):
         return False
-    place, hour = named_zone(text), None
+    place, rest = named_zone(text), ""
     if place is None:
-        place, hour = place_with_hour(text)
+        place, rest = place_behind(text)
     if place is None or not _is_meant(context, place, text):
         return False
     if not _is_asked(context) and await context.library.begins_a_title(text):
@@ -36,50 +36,52 @@ async def takes_zone(update: Update, context: Context, text: str) -> bool:
         reply = replies.zone_unknown(context.texts, place.name)
         await answer(update, context, reply)
     elif len(place.zones) > 1:
+        hour = named_hour(rest, asked=True)
+        if hour and hour.hour is not None:
+            await prefer(context, "hour", str(hour.hour))
         await _ask_which(update, context, place)
+    elif rest:
+        await _set_both(update, context, place.zones[0], rest)
     else:
-        await set_zone(update, context, place.zones[0], hour)
+        await set_zone(update, context, place.zones[0])
     return True
 
 
-async def set_zone(
-    update: Update, context: Context, zone: str, hour: NamedHour | None = None
-) -> None:
-    """Mean hours, and tell times, in a time zone from now on.
-
-    Args:
-        update: What to answer.
-        context: Its context.
-        zone: By its IANA name.
-        hour: At which new articles are told, if it is set, too.
-    """
+async def set_zone(update: Update, context: Context, zone: str) -> None:
+    """Mean hours, and tell times, in a time zone from now on, given by its IANA name."""
     if await sent_to_private(update, context, "settings"):
         return
-    before, is_asked = context.preferences, sees_choices(context, "hour")
+    is_open = sees_choices(context, "hour") and context.preferences.hour is None
     reply = await prefer(context, "zone", zone)
-    if hour:
-        await set_hour(update, context, hour.hour, hour.minutes)
-        context.note_order(Order("prefer", ("hour",), before))
-        return
-    if is_asked and before.hour is None:
+    if is_open:
         # The hour is still to be chosen.
         reply = replies.below_line(replies.zone_set(context.texts), choose(context, "hour"))
     await answer(update, context, reply)
 
 
-def place_with_hour(text: str) -> tuple[NamedPlace | None, NamedHour | None]:
-    """Part a text into an hour and the place whose time that is: ``at 7 am, london time``."""
+async def _set_both(update: Update, context: Context, zone: str, when: str) -> None:
+    """Set a time zone and what some words name: an hour in it, perhaps of a topic."""
+    before = context.preferences
+    await prefer(context, "zone", zone)
+    if hour := named_hour(when, asked=True):
+        await set_hour(update, context, hour.hour, hour.minutes)
+        context.note_order(Order("prefer", ("hour",), before))
+    elif not await takes_hour(update, context, when):
+        await answer(update, context, replies.settings(context.texts, context.preferences, "zone"))
+
+
+def place_behind(text: str) -> tuple[NamedPlace | None, str]:
+    """Part a text into what names an hour, and the place whose time that is, which ends it.
+
+    It may be ``at 7 am, london time``, or ``news on bees every day at 7 uk time``.
+    """
     said = text.split()
-    for start in range(1, len(said)) if len(said) <= _HOUR_WORDS else ():
-        place = named_zone(" ".join(said[start:]))
-        hour = (
-            place
-            and place.way in {"time", "lives"}
-            and named_hour(" ".join(said[:start]), asked=True)
-        )
-        if hour:
-            return place, hour
-    return None, None
+    for start in range(1, len(said)) if len(said) <= _MOST_WORDS else ():
+        place, rest = named_zone(" ".join(said[start:])), " ".join(said[:start])
+        is_behind = place and place.way in {"time", "lives"}
+        if is_behind and (named_hour(rest, asked=True) or daily_topic(rest)):
+            return place, rest
+    return None, ""
 
 
 def _is_meant(context: Context, place: NamedPlace, text: str) -> bool:

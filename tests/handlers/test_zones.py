@@ -8,7 +8,6 @@ from talk import Talk, WriteSeed
 
 from bot.handlers.phrases import data
 from bot.handlers.zone_names import is_zone, named_zone
-from bot.handlers.zones import place_with_hour
 from bot.library import Preferences
 
 # The zone that is understood, its time being meant whatever is on the screen.
@@ -82,7 +81,7 @@ def test_what_says_more_or_less_names_no_place(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["us time", "giờ mỹ", "set my timezone to canada", "giờ úc", "giờ nga"]
+    "said", ["us time", "american time", "giờ mỹ", "set my timezone to canada", "giờ úc", "giờ nga"]
 )
 def test_a_country_may_have_several(said: str) -> None:
     place = named_zone(said)
@@ -134,11 +133,11 @@ class TestTold:
     async def test_a_city_is_looked_for_where_no_hour_is_spoken_of(
         self, talk: Talk, write_seed: WriteSeed, said: str
     ) -> None:
-        write_seed("paris", "Paris time and the railways", "I live in Paris, said the clerk.")
+        write_seed("paris", "Clocks of the railways", "Paris time was kept where I live.")
         await talk.reload()
         talk.is_with("Ann", language="en")
         await talk.says(said)
-        talk.sees("Paris time and the railways")
+        talk.sees("Clocks of the railways")
         assert await _zone(talk) is None
 
     async def test_a_yes_in_vietnamese_is_no_country(self, talk: Talk) -> None:
@@ -167,13 +166,23 @@ class TestTold:
         self, talk: Talk, said: str, zone: str
     ) -> None:
         """And taken back at once."""
-        assert place_with_hour(said)
         await talk.says("/caidat")
         await talk.says(said)
         chosen = await talk.services.readers.preferences(talk.reader.id)
         assert chosen == Preferences(hour=7, zone=zone)
         await talk.says("thôi để như cũ")
         assert await talk.services.readers.preferences(talk.reader.id) == Preferences()
+
+    async def test_a_topic_is_followed_with_its_hour_and_zone(self, talk: Talk) -> None:
+        talk.is_with("Ann", language="en")
+        await talk.says("send me articles on bees every day at 6am uk time")
+        talk.sees("You now follow bees", "at 6:00, London time")
+
+    async def test_the_hour_is_set_also_where_the_city_is_asked(self, talk: Talk) -> None:
+        talk.is_with("Ann", language="en")
+        await talk.says("every day at 6am us time")
+        await talk.presses("Denver")
+        talk.sees("daily at 6:00, Denver time")
 
     async def test_which_city_of_a_country_with_several_is_asked(self, talk: Talk) -> None:
         """A tap answers, and so does another city there."""
