@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Self
+from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -112,7 +113,12 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         """The texts in the person's language, or in the default one if there are none in it."""
         code = self.preferences.language or self._telegram_language.partition("-")[0].lower()
         language = code if code in LANGUAGES else self.settings.default_language
-        return self.bot_data.texts[language]
+        return self.bot_data.texts_in(language, self.preferences)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The person's time zone."""
+        return self.preferences.zone_or(self.settings.timezone)
 
     @property
     def last_summary(self) -> Resize | ResizeText | End | None:

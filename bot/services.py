@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING
 from bot.addresses import DatabaseAddress, PostgresAddress, database_address
 from bot.background import Background
 from bot.languages import LANGUAGES
-from bot.library import Library, ReaderStore, Report, UnusableDatabaseError, UpdateInbox
+from bot.library import (
+    Library,
+    Preferences,
+    ReaderStore,
+    Report,
+    UnusableDatabaseError,
+    UpdateInbox,
+)
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
@@ -85,7 +92,17 @@ class Services:
             chat: The chat's id; a person's own is that of the person.
         """
         language = await self.readers.language_for(chat)
-        return self.texts[language or self.settings.default_language]
+        preferences = await self.readers.preferences(chat)
+        return self.texts_in(language or self.settings.default_language, preferences)
+
+    def texts_in(self, language: str, preferences: Preferences) -> "Texts":
+        """What the bot says in a language to who has some preferences, in their time zone."""
+        from bot.locales import texts_in_zone
+
+        zone = preferences.zone_or(self.settings.timezone)
+        if zone.key == self.settings.timezone.key:
+            return self.texts[language]
+        return texts_in_zone(language, zone)
 
 
 @asynccontextmanager

@@ -12,9 +12,9 @@ from bot.library import ReaderStore
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
-def at(hour: int, minute: int = 0, *, day: int = 9) -> float:
-    """A time of some days in March, on the clocks of Hà Nội."""
-    return datetime(2024, 3, day, hour, minute, tzinfo=HANOI).timestamp()
+def at(hour: int, minute: int = 0, *, day: int = 9, month: int = 3) -> float:
+    """A time of some days in March, or another month, on the clocks of Hà Nội."""
+    return datetime(2024, month, day, hour, minute, tzinfo=HANOI).timestamp()
 
 
 class News:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from bot.library import (
     TopicBrief,
 )
 from bot.library.urls import article_id, is_url
-from bot.locales import Texts
+from bot.locales import Texts, texts_in_zone
 from bot.offline.content import message_content
 from bot.offline.objects import ForceReply, InlineKeyboardMarkup, ReplyMarkup
 from bot.offline.parameters import read
@@ -86,7 +87,12 @@ def some(of: st.SearchStrategy[Any], most: int, *, least: int = 0) -> st.SearchS
     return st.lists(of, min_size=least, max_size=most).map(tuple)
 
 
-TEXTS = st.sampled_from([Texts(language) for language in LANGUAGES])
+TEXTS = st.sampled_from(
+    [
+        *(Texts(language) for language in LANGUAGES),
+        *(texts_in_zone(language, ZoneInfo("America/New_York")) for language in LANGUAGES),
+    ]
+)
 ARTICLES = st.builds(article, URLS, LINES, ANY)
 SUMMARIES = st.builds(ArticleSummary, ARTICLES, some(LINES, MAX_SENTENCES), st.booleans())
 HITS = st.builds(Hit, ARTICLES, LINES, ANY, st.integers(0, 9999), some(LINES, 3))

@@ -5,6 +5,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from fluent.syntax import FluentParser
@@ -16,7 +17,7 @@ from bot.commands import COMMANDS
 from bot.handlers.guesses import LEADS_TO
 from bot.languages import LANGUAGES
 from bot.library import Reason
-from bot.locales import Texts
+from bot.locales import Texts, texts_in_zone
 from bot.offline.entities import parse_html, utf16_length
 from bot.offline.errors import ApiError
 from bot.replies.welcome import QUESTIONS
@@ -29,6 +30,7 @@ KINDS = {
     "DAY": "date",
     "LANGUAGE": "text",
     "ZONE": "text",
+    "IS_CHOSEN": "text",
 }
 SAMPLES = {"number": 2, "text": "mẫu", "date": datetime(2024, 3, 9, tzinfo=UTC)}
 
@@ -38,8 +40,8 @@ FAMILIES = {
     "fault-": [reason.name.lower().replace("_", "-") for reason in Reason],
     "language-": ["auto", *LANGUAGES],
     "count-": ["added", "updated", "unchanged", "removed", "waiting"],
-    "choose-": ["language", "sentences", "quoted", "hour"],
-    "settings-": ["title", "language", "sentences", "quoted", "hour"],
+    "choose-": ["language", "sentences", "quoted", "hour", "zone"],
+    "settings-": ["title", "language", "sentences", "quoted", "hour", "zone"],
     "guess-": ["instead", *LEADS_TO.values()],
     "small-talk-": [
         *(
@@ -239,3 +241,22 @@ def test_descriptions_and_toasts_fit(language: str) -> None:
     for key in (*toasts, "summary-gone", "search-forgotten", "error"):
         assert utf16_length(said(language, key)) <= 200
         assert "<" not in said(language, key), "a toast is plain text"
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Ho_Chi_Minh", "Pacific/Auckland"])
+def test_a_day_without_an_hour_is_the_same_in_every_zone(zone: str) -> None:
+    """A seed that says but the day is published then, wherever it is read."""
+    told = Texts("vi", ZoneInfo(zone))("published", date=datetime(2024, 3, 9, tzinfo=UTC))
+    assert told == Texts("vi")("published", date=datetime(2024, 3, 9, 12, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "told"),
+    [
+        ("en", "Europe/London", "daily at 7:00, London time"),
+        ("en", "America/Argentina/Buenos_Aires", "daily at 7:00, Buenos Aires time"),
+        ("vi", "Asia/Taipei", "7 giờ mỗi ngày, giờ Đài Bắc"),
+    ],
+)
+def test_a_zone_that_was_chosen_is_named_by_its_city(language: str, zone: str, told: str) -> None:
+    assert texts_in_zone(language, ZoneInfo(zone))("digest-daily", hour=7) == told

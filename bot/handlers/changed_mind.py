@@ -31,6 +31,8 @@ from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import command_in, mere_sizes, small_talk
 from bot.handlers.topic_names import only_one_with, with_words
+from bot.handlers.zone_names import place_named
+from bot.handlers.zones import set_zone
 from bot.library import Article, Preferences, may_be_topic
 from bot.replies import Reply
 
@@ -203,10 +205,13 @@ async def _prefers_instead(update: Update, context: Context, order: Order, words
     rest, days = split_time(words)
     hour = named_hour(words, asked=True)
     size = _size_in(words)
+    zone = place_named(words)
     if order.kind == "mute" and days and not rest:
         await answer(update, context, await mute(context, days))
     elif order.about == ("hour",) and hour:
         await set_hour(update, context, hour.hour, hour.minutes)
+    elif order.about == ("zone",) and zone:
+        await set_zone(update, context, zone)
     elif order.about == ("sentences",) and size:
         await set_length(update, context, size)
     else:

@@ -77,6 +77,7 @@ from bot.handlers.typed_buttons import (
 )
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_
+from bot.handlers.zones import takes_zone
 from bot.library import without_frame
 
 # A title may begin with so many words of small talk, or more, and is what is looked for then.
@@ -132,7 +133,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 # What the bot asked or offers may be answered in words that mean something else elsewhere.
 _OF_SCREEN = (
     *(press_typed, takes_back, takes_guessed, takes_answer, speaks_named),
-    *(takes_hour, takes_length, changes_mind, collect),
+    *(takes_zone, takes_hour, takes_length, changes_mind, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
 _OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls_text, recalls)

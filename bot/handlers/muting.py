@@ -65,7 +65,7 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
 
     Muting holds for all that is followed.
     """
-    about, days = split_time(words, datetime.now(context.settings.timezone).weekday())
+    about, days = split_time(words, datetime.now(context.zone).weekday())
     topics = topics_in(about)
     follows = await context.readers.follows(context.person)
     followed = next((it for it in topics if with_words(follows, it)), None)

@@ -1,6 +1,7 @@
 """What a person chose: /settings and its buttons."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from telegram import Update
 
@@ -8,6 +9,7 @@ from bot import replies
 from bot.context import Context, Order
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
+from bot.handlers.zone_names import is_zone
 from bot.languages import LANGUAGES
 from bot.library import AUTO_SENTENCES, Preferences
 from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
@@ -38,9 +40,10 @@ async def ask_hour(update: Update, context: Context) -> None:
 
 
 async def tell_zone(update: Update, context: Context) -> None:
-    """Say that there is one time zone for everybody, and ask for the hour in it."""
+    """Tell in which time zone times are, and what time it is there, and ask for the hour in it."""
     if not await sent_to_private(update, context, "settings"):
-        reply = replies.below_line(context.texts("hour-zone"), choose(context, "hour"))
+        told = context.texts("hour-zone", now=datetime.now(UTC))
+        reply = replies.below_line(told, choose(context, "hour"))
         await answer(update, context, reply)
 
 
@@ -103,6 +106,8 @@ async def end_hour(update: Update, context: Context) -> None:
 
 def choose(context: Context, name: str) -> Reply:
     """What a preference can be."""
+    if name == "zone":
+        return replies.zone_choices(context.texts, datetime.now(UTC))
     return replies.choices(context.texts, name, context.preferences)
 
 
@@ -142,4 +147,8 @@ def _changed(preferences: Preferences, name: str, value: str) -> Preferences:
             return replace(preferences, hour=None)
         case "hour", _, int(hour) if hour <= LAST_HOUR:
             return replace(preferences, hour=hour)
+        case "zone", "", _:
+            return replace(preferences, zone=None)
+        case "zone", name, _ if is_zone(name):
+            return replace(preferences, zone=name)
     return preferences

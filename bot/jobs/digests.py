@@ -12,7 +12,14 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
-from bot.library import NEWS_PAUSE_MINUTES, TopicNews, UnusableDatabaseError, matches, news_by_topic
+from bot.library import (
+    NEWS_PAUSE_MINUTES,
+    Preferences,
+    TopicNews,
+    UnusableDatabaseError,
+    matches,
+    news_by_topic,
+)
 from bot.locales import Texts
 from bot.services import Services
 from bot.telegram_errors import is_passing, is_unreachable, may_be_done
@@ -68,25 +75,27 @@ async def deliver(bot: Bot, services: Services, now: float) -> None:
             continue
         preferences = await services.readers.preferences(person)
         muted = preferences.muted_until is not None and now < preferences.muted_until
-        if not muted and _is_due(services, preferences.hour, found, last_sent, now):
+        if not muted and _is_due(services, preferences, found, last_sent, now):
             texts = await services.texts_for(person)
             await _to_its_end(_send(bot, services, person, texts, now))
 
 
-def _is_due(services: Services, hour: int | None, found: int, last_sent: int, now: float) -> bool:
+def _is_due(
+    services: Services, preferences: Preferences, found: int, last_sent: int, now: float
+) -> bool:
     """Tell whether a person's digest is to be sent now.
 
     Args:
         services: The bot's services.
-        hour: The hour that the person chose; None for at once.
+        preferences: With the hour that the person chose, if any, and in which zone it is.
         found: When the first article of the digest was found, in seconds since 1970.
         last_sent: When the last digest was sent.
         now: The time now.
     """
-    if hour is None:
+    if preferences.hour is None:
         return now - last_sent >= 60 * NEWS_PAUSE_MINUTES
-    local = datetime.fromtimestamp(now, services.settings.timezone)
-    chosen = local.replace(hour=hour, minute=0, second=0, microsecond=0)
+    local = datetime.fromtimestamp(now, preferences.zone_or(services.settings.timezone))
+    chosen = local.replace(hour=preferences.hour, minute=0, second=0, microsecond=0)
     if chosen > local:
         chosen -= timedelta(days=1)
     # What was found before that hour last began is due.

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 USUAL_SENTENCES = 3
 AUTO_SENTENCES = 0  # sentences: the usual, or as many as a message needs
@@ -25,6 +26,8 @@ class Preferences:
             phone, 1 all of it, 2 nothing.
         hour: The hour of the day at which digests come; None for at once.
         muted_until: Until when no digest comes, in seconds since 1970; None if none is held back.
+        zone: In which time zone times are meant and told, by its IANA name; None for the
+            operator's.
     """
 
     language: str | None = None
@@ -32,10 +35,19 @@ class Preferences:
     quoted: int = 0
     hour: int | None = None
     muted_until: int | None = None
+    zone: str | None = None
 
     def length(self, needed: int = 0) -> int:
         """Return how many sentences to show of a text that needs so many, 0 if it does not say."""
         return self.sentences or max(USUAL_SENTENCES, needed)
+
+    def zone_or(self, usual: ZoneInfo) -> ZoneInfo:
+        """Return the time zone that was chosen, or the usual one."""
+        try:
+            return ZoneInfo(self.zone) if self.zone else usual
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            # It was chosen where more zones are known.
+            return usual
 
 
 @dataclass(frozen=True, slots=True)

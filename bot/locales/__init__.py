@@ -1,12 +1,14 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.core import get_global
+from babel.dates import get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
@@ -15,6 +17,8 @@ _LOCALES = {"en": "en-GB"}
 
 # Texts that are kept as they were formatted.
 _REPEATED = 1024
+# Those for so many languages and time zones that people chose are kept; new ones are soon made.
+_ZONES = 64
 
 
 class Texts:
@@ -24,12 +28,13 @@ class Texts:
         language: Its code, one of `bot.languages.LANGUAGES`.
     """
 
-    def __init__(self, language: str, zone: tzinfo = UTC) -> None:
+    def __init__(self, language: str, zone: tzinfo = UTC, *, is_chosen: bool = False) -> None:
         """Read the texts.
 
         Args:
             language: Their code.
             zone: The readers' time zone, in which times are told.
+            is_chosen: Whether a reader chose it: it is named by its city, and wherever an hour is.
         """
         self.language = language
         self._zone = zone
@@ -38,7 +43,8 @@ class Texts:
         functions: dict[str, Any] = {
             "DAY": _day,
             "LANGUAGE": partial(_language, names),
-            "ZONE": partial(_time_zone, names, str(zone)),
+            "ZONE": partial(_city if is_chosen else _time_zone, names, str(zone)),
+            "IS_CHOSEN": lambda: "yes" if is_chosen else "no",
         }
         # Unicode isolates would get in the way of copying and of comparing texts, and both
         # languages run from left to right.
@@ -63,13 +69,24 @@ class Texts:
         if pattern is None:
             raise LookupError(f"no text {key!r} in {self.language}")
         local = {
-            name: value.astimezone(self._zone) if isinstance(value, datetime) else value
+            name: self._local(value) if isinstance(value, datetime) else value
             for name, value in values.items()
         }
         text, faults = self._bundle.format_pattern(pattern, local)
         if faults:
             raise LookupError(f"text {key!r} in {self.language}: {faults[0]}")
         return str(text)
+
+    def _local(self, moment: datetime) -> datetime:
+        """Give a moment as clocks here show it; a mere day, which has no hour, stays that."""
+        is_day = moment.utcoffset() == timedelta(0) and moment.time() == time.min
+        return moment.replace(tzinfo=self._zone) if is_day else moment.astimezone(self._zone)
+
+
+@lru_cache(_ZONES)
+def texts_in_zone(language: str, zone: ZoneInfo) -> Texts:
+    """Give the texts of a language in a time zone that a reader chose."""
+    return Texts(language, zone, is_chosen=True)
 
 
 def _day(date: Any) -> Any:
@@ -87,6 +104,12 @@ def _time_zone(names: Locale, zone: str) -> str:
     country = get_global("zone_territories").get(zone)
     is_alone = country and len(get_global("territory_zones")[country]) == 1
     return names.territories[country] if is_alone else zone
+
+
+def _city(names: Locale, zone: str) -> str:
+    """Name a time zone by its city."""
+    # Some are in a state: `Argentina/Buenos Aires`.
+    return get_timezone_location(zone, names, return_city=True).rpartition("/")[2]
 
 
 @cache

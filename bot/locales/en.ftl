@@ -595,8 +595,18 @@ choose-sentences =
 choose-quoted = 📄 How much of a summary should be shown at first? A tap opens the rest.
 choose-hour =
     🔔 Should new articles on what you follow be sent as they arrive, or once a day, at a time you choose?
-    “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes. All times are { ZONE() } time.
-hour-zone = 🕗 There is only { ZONE() } time here, for everybody: choose the hour there that suits you.
+    “As they arrive”: within minutes, at most one message every { NUMBER($minutes) } minutes.
+    All times are { ZONE() } time. To use another, write your city or country.
+hour-zone = 🕗 You are on { ZONE() } time. It is { DATETIME($now, timeStyle: "short") } there now.
+settings-zone = 🌍 Time zone: { ZONE() }
+choose-zone =
+    🌍 You are on { ZONE() } time. It is { DATETIME($now, timeStyle: "short") } there now.
+    To use another, write your city or country, such as “Paris” or “Japan”.
+zone-usual = ↩️ Back to the bot’s usual time
+zone-which = 🌍 There is more than one time zone there. Which city’s time would you like?
+zone-unknown =
+    🌍 Sorry, I do not know which time zone that is: { $place }
+    Try the nearest big city, such as “change my time zone to London”.
 hour-days = 🕗 Days of the week cannot be chosen: new articles are sent as they arrive, or once a day. For quiet days, mute them under /following.
 hour-whole = 🕗 New articles can be sent on the hour only, such as 8:00, not in between.
 back-to-settings = ‹ Settings

@@ -451,8 +451,8 @@ unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
 follow-at-once = Có bài mới là bot báo ngay; nếu có nhiều bài thì { NUMBER($minutes) } phút mới báo một lần.
 follow-daily = { $hour ->
-        [0] Bot sẽ báo bài mới lúc 0 giờ (nửa đêm) mỗi ngày.
-       *[other] Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày.
+        [0] Bot sẽ báo bài mới lúc 0 giờ (nửa đêm) mỗi ngày{ -in-zone }.
+       *[other] Bot sẽ báo bài mới lúc { $hour } giờ mỗi ngày{ -in-zone }.
     }
 follow-already =
     🔔 Bạn đang theo dõi { $topic } rồi.
@@ -499,8 +499,18 @@ choose-sentences =
 choose-quoted = 📄 Bản tóm tắt nên hiện sẵn đến đâu? Phần còn lại, bấm vào là mở ra.
 choose-hour =
     🔔 Bạn muốn được báo bài mới ngay khi có, hay gom lại mỗi ngày một lần vào giờ bạn chọn?
-    “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần. Các giờ bên dưới là giờ { ZONE() }.
-hour-zone = 🕗 Bot chỉ theo giờ { ZONE() } cho mọi người: bạn chọn giờ tương ứng ở đó nhé.
+    “Ngay khi có”: có bài mới là báo ngay; nhiều bài thì gom lại, { NUMBER($minutes) } phút báo một lần.
+    Các giờ bên dưới là giờ { ZONE() }. Bạn ở nơi khác thì gõ tên thành phố hoặc tên nước nhé.
+hour-zone = 🕗 Bot đang báo theo giờ { ZONE() }. Bây giờ ở đó là { DATETIME($now, timeStyle: "short") }.
+settings-zone = 🌍 Múi giờ: { ZONE() }
+choose-zone =
+    🌍 Bot đang báo theo giờ { ZONE() }. Bây giờ ở đó là { DATETIME($now, timeStyle: "short") }.
+    Muốn theo giờ nơi khác thì bạn gõ tên thành phố hoặc tên nước, chẳng hạn “Paris” hay “nước Nhật”.
+zone-usual = ↩️ Về giờ mặc định của bot
+zone-which = 🌍 Ở đó có nhiều múi giờ. Bạn muốn theo giờ thành phố nào?
+zone-unknown =
+    🌍 Bot chưa biết nơi này theo múi giờ nào: { $place }
+    Bạn thử gõ thành phố lớn gần nhất nhé, chẳng hạn “đổi múi giờ sang London”.
 hour-days = 🕗 Không chọn được ngày trong tuần: bài mới được báo ngay khi có, hoặc mỗi ngày một lần. Muốn yên mấy ngày thì tạm tắt ở /dangtheo nhé.
 hour-whole = 🕗 Bài mới chỉ báo được vào giờ tròn, chẳng hạn 8 giờ, chứ không báo được giờ lẻ.
 back-to-settings = ‹ Cài đặt
@@ -511,8 +521,13 @@ sentences = { $count ->
 digest-at-once = ngay khi có
 digest-hour = { $hour }h
 digest-daily = { $hour ->
-        [0] 0 giờ (nửa đêm) mỗi ngày
-       *[other] { $hour } giờ mỗi ngày
+        [0] 0 giờ (nửa đêm) mỗi ngày{ -in-zone }
+       *[other] { $hour } giờ mỗi ngày{ -in-zone }
+    }
+# Named only if it is not the usual one.
+-in-zone = { IS_CHOSEN() ->
+        [yes] , giờ { ZONE() }
+       *[no] { "" }
     }
 language-auto = tự động
 language-vi = Tiếng Việt

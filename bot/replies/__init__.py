@@ -66,7 +66,15 @@ from bot.replies.lists import (
     search_turns,
 )
 from bot.replies.markup import TEXT_SHOWN, Reply, below_line, plain, quotable
-from bot.replies.preferences import HOURS, choices, settings
+from bot.replies.preferences import (
+    HOURS,
+    choices,
+    settings,
+    which_zone,
+    zone_choices,
+    zone_set,
+    zone_unknown,
+)
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed, removed_before
 from bot.replies.seed_files import above_no_seed, seed_offer, seeds_loaded, seeds_unwritable
@@ -200,5 +208,9 @@ __all__ = [
     "unknown_link_for_guest",
     "ways_out",
     "which_article",
+    "which_zone",
     "whole_text",
+    "zone_choices",
+    "zone_set",
+    "zone_unknown",
 ]

@@ -1,17 +1,30 @@
 """What a person chose, and the buttons that change it."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from telegram import InlineKeyboardButton
 
 from bot.buttons import Choose, Prefer
 from bot.languages import LANGUAGES
 from bot.library import AUTO_SENTENCES, NEWS_PAUSE_MINUTES, USUAL_SENTENCES, Preferences
 from bot.locales import Texts
-from bot.replies.markup import Reply, below_line, callback_button, in_rows, keyboard
+from bot.replies.markup import (
+    Reply,
+    below_line,
+    callback_button,
+    clipped,
+    escaped,
+    in_rows,
+    keyboard,
+)
 from bot.replies.summaries import MAX_SENTENCES, MIN_SENTENCES
 
 HOURS = 24
 # At most so many choices stand side by side.
 _LAYOUTS = ("layout-plain", "layout-quoted", "layout-whole")
+# Cities in a row, and how much is repeated of a place that is not known.
+_CITIES, _PLACE_SHOWN = 2, 60
 WIDTHS = {"language": 3, "sentences": 4, "quoted": 1, "hour": 4}
 
 
@@ -28,6 +41,10 @@ def settings(texts: Texts, preferences: Preferences, changed: str = "") -> Reply
         for name, value in _chosen(preferences).items()
     ]
     shown = Reply(texts("settings-title"), keyboard(*rows))
+    if changed == "zone" and preferences.hour is not None:
+        changed = "hour"  # Which names the zone.
+    if changed == "zone":
+        return below_line(zone_set(texts), shown)
     if changed not in WIDTHS:
         return shown
     return below_line(f"✓ {_label(texts, changed, _chosen(preferences)[changed])}", shown)
@@ -52,6 +69,34 @@ def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
     return Reply(question, keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
 
 
+def zone_set(texts: Texts) -> str:
+    """The line that tells which time zone holds from now on."""
+    return f"✓ {texts('settings-zone')}"
+
+
+def zone_choices(texts: Texts, now: datetime) -> Reply:
+    """The time zone that a person chose, the time in it, and the way back to the usual one."""
+    usual = callback_button(texts("zone-usual"), Prefer("zone", ""))
+    back = callback_button(texts("back-to-settings"), Choose(""))
+    return Reply(texts("choose-zone", now=now), keyboard([usual], [back]))
+
+
+def zone_unknown(texts: Texts, place: str) -> Reply:
+    """Say that the time zone of a place is not known, and how another is named."""
+    return Reply(texts("zone-unknown", place=escaped(clipped(place, _PLACE_SHOWN))))
+
+
+def which_zone(texts: Texts, zones: Sequence[tuple[str, str]]) -> Reply:
+    """Ask in which of the time zones of a country somebody is.
+
+    Args:
+        texts: The reader's.
+        zones: Each as its IANA name and that of its city.
+    """
+    cities = [callback_button(city, Prefer("zone", zone)) for zone, city in zones]
+    return Reply(texts("zone-which"), keyboard(*in_rows(cities, _CITIES)))
+
+
 def value_labels(texts: Texts) -> list[str]:
     """What the buttons of `settings` may say, and the parts of that of which no topic is named."""
     labels = [_label(texts, name, value) for name in WIDTHS for value in _values(name)]
@@ -71,6 +116,8 @@ def _chosen(preferences: Preferences) -> dict[str, str]:
         "sentences": str(preferences.sentences),
         "quoted": str(preferences.quoted),
         "hour": "" if hour is None else str(hour),
+        # The usual one has no row: few want another.
+        **({"zone": preferences.zone} if preferences.zone else {}),
     }
 
 
@@ -93,6 +140,8 @@ def _option(texts: Texts, name: str, value: str, *, is_chosen: bool) -> InlineKe
 
 def _set(texts: Texts, name: str, value: str) -> str:
     """A preference's value where no question stands above it."""
+    if name == "zone":
+        return ""  # Its text names it.
     if name == "hour" and value:
         return texts("digest-daily", hour=int(value))
     return _said(texts, name, value)

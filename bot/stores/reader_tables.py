@@ -20,7 +20,7 @@ class Table:
 
 
 TABLES = {
-    "person": Table(("id", "language", "sentences", "quoted", "hour", "muted_until")),
+    "person": Table(("id", "language", "sentences", "quoted", "hour", "muted_until", "zone")),
     "admin": Table(("id", "language")),
     "shown": Table(("chat", "first", "articles")),
     "query": Table(("id", "person", "text", "used")),

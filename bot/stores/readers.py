@@ -78,21 +78,22 @@ class Readers(ABC):
     async def preferences(self, person: int) -> Preferences:
         """Tell what a person chose, or the defaults."""
         rows = await self._run(
-            "SELECT language, sentences, quoted, hour, muted_until FROM person WHERE id = ?", person
+            "SELECT language, sentences, quoted, hour, muted_until, zone FROM person WHERE id = ?",
+            person,
         )
-        for language, sentences, quoted, hour, muted_until in rows:
-            return Preferences(language, sentences, int(quoted), hour, muted_until)
+        for language, sentences, quoted, hour, muted_until, zone in rows:
+            return Preferences(language, sentences, int(quoted), hour, muted_until, zone)
         return Preferences()
 
     async def prefer(self, person: int, preferences: Preferences) -> None:
         """Remember what a person chose."""
         await self._run(
             """
-            INSERT INTO person (id, language, sentences, quoted, hour, muted_until)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO person (id, language, sentences, quoted, hour, muted_until, zone)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET language = excluded.language,
                 sentences = excluded.sentences, quoted = excluded.quoted, hour = excluded.hour,
-                muted_until = excluded.muted_until
+                muted_until = excluded.muted_until, zone = excluded.zone
             """,
             *(person, *astuple(preferences)),
         )

@@ -106,6 +106,37 @@ class TestDigests:
         await news.go_out(at(18, day=10))
         talk.sees("🔔 1 bài mới", "Sông Hồng tối")
 
+    @pytest.mark.parametrize(
+        ("month", "hour"), [pytest.param(1, 14, id="winter"), pytest.param(7, 13, id="summer")]
+    )
+    async def test_at_the_hour_of_the_zone_that_one_chose(
+        self, talk: Talk, news: News, month: int, hour: int
+    ) -> None:
+        """7 in London is 14 in Hà Nội in winter, and 13 in summer."""
+        chosen = Preferences(hour=7, zone="Europe/London")
+        await talk.services.readers.prefer(talk.reader.id, chosen)
+        before = len(talk.chat.messages)
+        await news.come("Sông Hồng sáng", now=at(1, month=month))
+        await news.go_out(at(hour - 1, 59, month=month))
+        talk.sees_nothing_new(before)
+        await news.go_out(at(hour, month=month))
+        talk.sees("🔔 1 bài mới")
+        await news.come("Sông Hồng chiều", now=at(hour, 1, month=month))
+        await news.go_out(at(hour - 1, 59, day=10, month=month))
+        talk.sees_nothing_new(before + 1)
+        await news.go_out(at(hour, day=10, month=month))
+        talk.sees("Sông Hồng chiều")
+
+    async def test_a_zone_that_is_known_no_more_holds_up_nobody(
+        self, talk: Talk, news: News
+    ) -> None:
+        """The hour is that of the operator's zone again."""
+        chosen = Preferences(hour=7, zone="Mars/Olympus")
+        await talk.services.readers.prefer(talk.reader.id, chosen)
+        await news.come("Sông Hồng sáng", now=at(1))
+        await news.go_out(at(7))
+        talk.sees("🔔 1 bài mới")
+
     async def test_a_bot_that_was_down_at_that_hour_makes_up_for_it(
         self, talk: Talk, news: News
     ) -> None:

@@ -60,6 +60,7 @@ PREFERENCES = st.builds(
     st.integers(1, MAX_SENTENCES),
     st.integers(0, 2),
     st.none() | st.integers(0, 23),
+    zone=st.sampled_from([None, "Europe/London"]),
 )
 
 KEPT = st.builds(Kept, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
@@ -218,7 +219,10 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         PREFERENCES,
     ),
     "settings": reply_of(
-        replies.settings, TEXTS, PREFERENCES, st.sampled_from(["", "language", "hour", "nothing"])
+        replies.settings,
+        TEXTS,
+        PREFERENCES,
+        st.sampled_from(["", "language", "hour", "zone", "nothing"]),
     ),
     "ask": reply_of(
         replies.ask,
@@ -311,6 +315,11 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "whole_text": reply_of(
         replies.whole_text, TEXTS, st.sampled_from(Undivided), st.text(max_size=6000)
     ),
+    "which_zone": reply_of(
+        replies.which_zone, TEXTS, st.just([("Europe/Moscow", "Moscow"), ("Asia/Omsk", "Omsk")] * 3)
+    ),
+    "zone_choices": reply_of(replies.zone_choices, TEXTS, MOMENTS),
+    "zone_unknown": reply_of(replies.zone_unknown, TEXTS, ANY),
 }
 
 

@@ -27,6 +27,7 @@ RELEASED = {
         "c92cbbf8826c",
         "aa39404478b8",
         "b938444e2b02",
+        "2caf991889a5",
     ],
     ("postgres", "articles.sql"): ["05ce1012b89a", "9797e83914cc", "01badda5ff3e", "5f8f9dfadcc8"],
     ("postgres", "readers.sql"): [
@@ -35,6 +36,7 @@ RELEASED = {
         "b2845d3079fb",
         "e25ef7d7da9a",
         "b938444e2b02",
+        "3593fd9a18fa",
     ],
 }
 

@@ -38,7 +38,8 @@ async def numbers(pair: Pair) -> AsyncIterator[tuple[int, int]]:
 
 
 async def fill(people: ReaderStore) -> tuple[int, int]:
-    await people.prefer(LAN, Preferences("en", sentences=5, quoted=2, hour=0, muted_until=9))
+    chosen = Preferences("en", sentences=5, quoted=2, hour=0, muted_until=9, zone="Asia/Tokyo")
+    await people.prefer(LAN, chosen)
     for person in (LAN, MINH):
         for article in "bca":
             await people.save(person, article)
@@ -69,7 +70,8 @@ async def test_everything_moves(pair: Pair, numbers: tuple[int, int]) -> None:
     assert told.keys() == TABLES.keys()
     assert {moved for moved, _ in told.values()} == {1, 2, 3, 6}
     async with pair[1].readers() as people, pair[0].readers() as before:
-        assert (await people.preferences(LAN)).muted_until == 9
+        chosen = await people.preferences(LAN)
+        assert (chosen.muted_until, chosen.zone) == (9, "Asia/Tokyo")
         for person in (LAN, MINH):
             assert await people.kept(person) == await before.kept(person)
             assert await people.follows(person) == await before.follows(person)

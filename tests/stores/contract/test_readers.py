@@ -148,7 +148,9 @@ class TestPreferences:
         assert await people.preferences(LAN) == Preferences()
 
     async def test_the_last_choice_counts_for_that_person_alone(self, engine: Engine) -> None:
-        chosen = Preferences("en", sentences=5, quoted=2, hour=0, muted_until=1_700_000_000)
+        chosen = Preferences(
+            "en", 5, quoted=2, hour=0, muted_until=1_700_000_000, zone="Asia/Tokyo"
+        )
         async with engine.readers() as people:
             await people.prefer(LAN, Preferences(language="vi", hour=7))
             await people.prefer(LAN, chosen)

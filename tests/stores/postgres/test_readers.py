@@ -4,7 +4,22 @@ import psycopg
 import pytest
 
 from bench.postgres_server import PostgresServer
+from bot.library import Preferences
 from bot.services import open_readers
+
+
+async def test_what_was_chosen_with_an_older_version_still_holds(server: PostgresServer) -> None:
+    address = server.new_address()
+    async with open_readers(address) as readers:
+        await readers.prefer(1, Preferences("vi", sentences=5, hour=7))
+    with psycopg.connect(address) as db:
+        db.execute("ALTER TABLE person DROP COLUMN zone")
+        db.execute("UPDATE schema_version SET version = 5 WHERE schema = 'readers.sql'")
+    async with open_readers(address) as readers:
+        assert await readers.preferences(1) == Preferences("vi", sentences=5, hour=7)
+        chosen = Preferences(hour=7, zone="Asia/Tokyo")
+        await readers.prefer(1, chosen)
+        assert await readers.preferences(1) == chosen
 
 
 @pytest.mark.parametrize("table", ["person", "saved", "follow", "query", "news", "shown", "admin"])

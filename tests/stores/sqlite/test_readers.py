@@ -64,6 +64,7 @@ async def test_what_was_chosen_with_an_older_version_still_holds(file: Path) -> 
         await people.prefer(MINH, Preferences("vi", sentences=3))  # what was usual
     with closing(sqlite3.connect(file)) as db, db:
         db.execute("ALTER TABLE person DROP COLUMN muted_until")
+        db.execute("ALTER TABLE person DROP COLUMN zone")
         db.execute("DROP TABLE incoming")
         db.execute("DROP TABLE admin")
         db.execute("PRAGMA user_version = 1")

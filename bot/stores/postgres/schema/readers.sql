@@ -122,3 +122,8 @@ ALTER TABLE person ALTER quoted TYPE integer USING quoted::integer;
 
 -- 0: three of an article, as many as it needs of a message. Before, three were usual for both.
 UPDATE person SET sentences = 0 WHERE sentences = 3;
+
+-- version 6
+
+-- In which time zone the hour is meant, by its IANA name; NULL: the operator's.
+ALTER TABLE person ADD zone text;

@@ -96,3 +96,8 @@ CREATE TABLE admin (
 
 -- 0: three of an article, as many as it needs of a message. Before, three were usual for both.
 UPDATE person SET sentences = 0 WHERE sentences = 3;
+
+-- version 6
+
+-- In which time zone the hour is meant, by its IANA name; NULL: the operator's.
+ALTER TABLE person ADD COLUMN zone TEXT;
