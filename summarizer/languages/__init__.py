@@ -159,6 +159,10 @@ class Purpose:
         revising: Matches how a message begins that settles on a number instead of another one.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
+        bringing: Finds what all, or one by name, are to bring or to wear.
+        venues: Finds where all are to come, or to leave what they come in.
+        smalltalk: Finds what only passes the time there, as who saw a match.
+        busy: Finds when somebody is busy elsewhere, which matters until all have agreed.
         secrets: Finds what nobody is to be told.
         unfit: Finds, in a chat, who cannot have what somebody offers.
         rejecting: Finds, in a short message, that something is turned down.
@@ -290,6 +294,10 @@ class Purpose:
     revising: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
+    bringing: re.Pattern[str]
+    venues: re.Pattern[str]
+    smalltalk: re.Pattern[str]
+    busy: re.Pattern[str]
     secrets: re.Pattern[str]
     unfit: re.Pattern[str]
     rejecting: re.Pattern[str]
