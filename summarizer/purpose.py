@@ -51,6 +51,7 @@ _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _TREATED = 4.0  # a doctor's letter is read for that, before what to do in a case that may come
 _STOPPED = 6.0  # most of all: who goes on taking it is harmed
+_SPARED = 4.0  # the best news that it may hold
 _URGENT = 2.5
 _SOUGHT = 1.5  # how somebody looks, without which nobody can look out for him
 _PAID = 0.8  # so much more; a second sum counts as another fact
@@ -292,6 +293,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_FOUND, purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)),
         (_TREATED, purpose.treatments.search(lowered)),
         (_STOPPED, purpose.stopping.search(lowered)),
+        (_SPARED, purpose.sparing.search(lowered)),
         (_URGENT, purpose.emergencies.search(lowered)),
         (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),

@@ -76,6 +76,7 @@ class Purpose:
         diagnosing: Finds which illness somebody was found to have.
         treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
         stopping: Finds which medicine is no longer to be taken, or otherwise than before.
+        sparing: Finds what somebody ill is spared: an operation, or an illness that was feared.
         emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
         reporting: Matches how a sentence begins that tells what somebody else said.
         introducing: Finds that something is what the whole message is about.
@@ -215,6 +216,7 @@ class Purpose:
     diagnosing: re.Pattern[str]
     treatments: re.Pattern[str]
     stopping: re.Pattern[str]
+    sparing: re.Pattern[str]
     emergencies: re.Pattern[str]
     reporting: re.Pattern[str]
     introducing: re.Pattern[str]

@@ -120,6 +120,7 @@ SHAPES = {
         "thuốc a không uống b ",
         "ngưng uống dùng ",
     ],
+    "sparing": ["you do not need a a ", "no sign of a ", "không cần phải ", "chưa phải mổ ", "không có dấu hiệu "],
     "emergencies": [
         "should you a ",
         "call an ambulance ",
