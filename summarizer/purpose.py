@@ -26,6 +26,7 @@ _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer
 _FIRST_PERSON_DUE = 0.25  # the same if something is asked by a day
+_OWN = 2  # sentences about its writer, in a warning of a swindler
 _BY_THE_WAY = 2  # sentences in which an essay may ask something
 _OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
 COURTESY = 0.4  # how much what says no more than "thank you" is
@@ -44,6 +45,7 @@ _CAME, _LISTED = 0.6, 1.2  # so much more
 _WRONG = 1.2
 _STOLEN = 1.5  # which is why others are warned
 _POSED = 1.2  # without which nobody knows the next one
+_TRICKED = 3.0  # nor this
 _LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
 _WARNED = 3.0  # a warning is read for what never to do
@@ -161,6 +163,8 @@ def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
     lowered = [line.lower() for line in lines]
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
         return True
+    if _warns_of_swindle(lowered, data):
+        return True
     whole = "\n".join([title.lower(), *lowered] if title else lowered)
     said = _STOP.split(_QUOTED.sub(" ", whole))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
@@ -174,6 +178,18 @@ def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
     if not due and data.purpose.occasion.search(whole):  # who tells of a fault of his
         return False
     return due or len(asking) > _BY_THE_WAY or not find_points(said, data)
+
+
+def _warns_of_swindle(lowered: Sequence[str], data: Language) -> bool:
+    """Tell what somebody writes of a swindler, and of what to do against him."""
+    purpose = data.purpose
+    said = [each for line in lowered for each in _STOP.split(line[:LONGEST_SENTENCE])]
+    own = sum(data.telling.search(each) is not None for each in said)
+    against = (purpose.warnings, purpose.refuges)
+    return own >= _OWN and all(
+        any(found.search(each) for each in said for found in founds)
+        for founds in ((purpose.posing,), against)
+    )
 
 
 def is_own_story(sentences: Sequence[str], data: Language) -> bool:
@@ -268,10 +284,11 @@ def announces(sentence: str, data: Language) -> bool:
 
 
 def _deeds(lowered: str, purpose: Purpose) -> float:
-    """Return how much is added for what a thief did, or as whom he came."""
+    """Return how much is added for what a thief did, as whom he came, or how his trick works."""
     return added(
         (_STOLEN, purpose.thefts.search(lowered) or purpose.remitting.match(lowered)),
         (_POSED, purpose.posing.search(lowered)),
+        (_TRICKED, purpose.tricks.search(lowered)),
     )
 
 
@@ -298,7 +315,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
         (_LACKING, purpose.lacking.search(lowered)),
-        (_WARNED, purpose.warnings.search(lowered)),
+        (_WARNED, purpose.warnings.search(lowered) or purpose.refuges.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_DATE, date),
         (_TIME, time),

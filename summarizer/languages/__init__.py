@@ -46,6 +46,7 @@ class Purpose:
         troubles: Finds what is wrong.
         thefts: Finds what was stolen or lost, which is why a warning is written.
         posing: Finds as whom a swindler poses.
+        tricks: Finds how a swindle works, without which nobody would know it again.
         frauds: Finds a word that tells of a fraud.
         alleging: Finds what a swindler said or wants.
         bidding: Matches how an order begins that may be his.
@@ -104,6 +105,7 @@ class Purpose:
         groups: Matches how a sentence begins about many, whom "they" may mean.
         bodies: Finds a body of many, such as the police, whom "they" may mean.
         many: Matches how a sentence begins about many whom it does not name, as "they".
+        reckoning: Matches how a sentence begins that tells what several say, as the police do.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         describing: Matches how a sentence begins that describes somebody, and names nobody.
         these: Finds a noun with "these", or whom a sentence speaks of as "these people".
@@ -186,6 +188,7 @@ class Purpose:
     troubles: re.Pattern[str]
     thefts: re.Pattern[str]
     posing: re.Pattern[str]
+    tricks: re.Pattern[str]
     frauds: re.Pattern[str]
     alleging: re.Pattern[str]
     bidding: re.Pattern[str]
@@ -243,6 +246,7 @@ class Purpose:
     groups: re.Pattern[str]
     bodies: re.Pattern[str]
     many: re.Pattern[str]
+    reckoning: re.Pattern[str]
     absent: re.Pattern[str]
     describing: re.Pattern[str]
     these: re.Pattern[str]
