@@ -34,6 +34,7 @@ COURTESY = 0.4  # how much what says no more than "thank you" is
 _DECIDED = 1.5  # in minutes, which are read for what was decided
 _PENDING = 2.0  # there, which somebody has to see to
 _STANDING = 1.5  # and there, what money is left and what holds from now on
+_FORGONE = 0.3  # how much is worth there what was put off
 _ASKED = 2.0  # most of all: it is what people write to each other for
 _OBLIGED = 1.5  # what somebody must do although it is asked of nobody
 _DUE = 1.5
@@ -233,6 +234,7 @@ def favour(
         (_DECIDED, minutes and reached),
         (_PENDING, minutes and purpose.pending.search(lowered)),
         (_STANDING, minutes and purpose.standing.search(lowered)),
+        (_CONTACT, minutes and NUMBER_TO_CALL.search(lowered)),
         (_ASKED, asked),
         (_OBLIGED, not asked and purpose.obliging.search(lowered)),
         (_DUE, due),
@@ -243,7 +245,8 @@ def favour(
         (_DATE, minutes and (purpose.dates.search(lowered) or purpose.times.search(lowered))),
     )
     if not letter:
-        return favoured
+        forgone = minutes and purpose.forgoing.search(lowered)
+        return _FORGONE * favoured if forgone else favoured
     lowered = without_greeting(lowered, data)
     introduces = purpose.introducing.search(lowered) is not None
     if not (asked or introduces) and purpose.references.search(lowered):

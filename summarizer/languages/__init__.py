@@ -118,6 +118,7 @@ class Purpose:
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
         pending: Finds what is still open or needed, as minutes say.
+        forgoing: Finds, in minutes, what was put off, or only wished for.
         standing: Finds there what money is left, and what holds from now on.
         tabling: Matches what only says, there, that an item was spoken of.
         reconvening: Matches how the line begins, there, that tells of the next meeting.
@@ -259,6 +260,7 @@ class Purpose:
     first: re.Pattern[str]
     further: re.Pattern[str]
     pending: re.Pattern[str]
+    forgoing: re.Pattern[str]
     standing: re.Pattern[str]
     tabling: re.Pattern[str]
     reconvening: re.Pattern[str]

@@ -419,6 +419,7 @@ SHAPES = {
     "reckoning": ["they say ", "but they told us ", "họ nói ", "và họ bảo "],
     "groups": ["the police ", "all the ", "our a ", "tất cả các "],
     "pending": ["still a ", "nobody has ", "needs a ", "vẫn chưa ", "còn thiếu "],
+    "forgoing": ["decided not to buy a ", "no decision was ", "chưa quyết ", "chị a xin cho "],
     "standing": [
         "will be treated ",
         "sẽ bị xử ",
