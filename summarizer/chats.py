@@ -12,9 +12,11 @@ _DAY = r"(?:(?:[Tt]oday|[Yy]esterday|[Hh]ôm (?:nay|qua))(?:,? (?:at|lúc))?\s+)
 _WHEN = rf"(?:{_DATE},?\s+{_TIME}|{_DAY}{_TIME}(?:,?\s+{_DATE})?)"
 _NAME = r"[^\W\d][\w .'’()-]{0,39}"
 _SHORT_DATE = r"\d{1,2}[./-]\d{1,2}"  # without the year
-# As in "[11/20/26, 6:03:45 PM] Ben: …", "[20/11, 18:03] Ben: …" or "20/11/2026, 18:03 - Ben: …".
+# As in "[11/20/26, 6:03:45 PM] Ben: …", "[20/11, 18:03] Ben: …", "[18:03, 20/11] Ben: …" or
+# "20/11/2026, 18:03 - Ben: …".
 _STAMP = re.compile(
-    rf"\u200e?(?:\[{_WHEN}\]|\[{_SHORT_DATE},?\s+{_TIME}\]|{_DATE},?\s+{_TIME}|{_TIME},\s+{_DATE})"
+    rf"\u200e?(?:\[{_WHEN}\]|\[{_SHORT_DATE},?\s+{_TIME}\]|\[{_TIME},?\s+{_SHORT_DATE}\]"
+    rf"|{_DATE},?\s+{_TIME}|{_TIME},\s+{_DATE})"
     r"\s*(?:[-–]\s*)?\u200e?~?\s?"
 )
 # As in "18:03 - Ben: …" or "18:03 Ben: …", which a list of what happens when may be, too.

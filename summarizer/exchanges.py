@@ -31,15 +31,19 @@ _APPOINTED = 2.0
 _DATED = 1.0  # on which day, without which no hour helps
 _SECRET = 3.0  # which whoever has not read it spoils
 _SHARED = 1.5  # what each pays
+_BROUGHT = 2.0  # or is to bring or to wear
 _HOSTED = 2.0  # at whose place it will be
+_MET = 1.0  # or where else
 _CORRECTED = 2.0  # what corrects what the others believe
 _PROMISED = 1.2  # or asked of somebody
 _DUE, _CAME, _WRONG, _TREATED = 1.0, 1.0, 1.0, 1.5
 _PAID = 2.0
+_SHUT = 1.5  # which nobody is to come to, or the way round it
 _ANSWERED = 0.5  # a question that is
 _AGREED = 2.0  # a time or a sum that somebody proposed
 _COUNTED = 0.5  # a number of any kind
 _DISCUSSED = 0.85  # and what is said before that
+_BUSY = 0.4  # when somebody is busy, before all agree
 _REJECTED = 0.2  # how much is worth what somebody turned down
 _END = re.compile(rf"[\s.!…)\]{FACES}]+\Z")
 
@@ -87,6 +91,9 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
             favours[before] *= _REJECTED  # where was asked, and is settled
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
+    for place in range(settled[-1] if settled else 0):
+        if len(said[place]) == 1 and favours[place] < _SETTLED and _is_busy(said[place][0], data):
+            favours[place] *= _BUSY
     if favours and settled[:1] != [0]:
         favours[0] = _OPENING if _asks(said[0][0], data) else favours[0] + _FIRST
     return favours
@@ -94,6 +101,10 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
 
 def _hosts(said: Sequence[str], data: Language) -> bool:
     return data.purpose.hosting.search(" ".join(said)[:LONGEST_SENTENCE].lower()) is not None
+
+
+def _is_busy(words: str, data: Language) -> bool:
+    return data.purpose.busy.search(words[:LONGEST_SENTENCE].lower()) is not None
 
 
 def _is_repeated(words: str, later: str, data: Language) -> bool:
@@ -117,15 +128,20 @@ def _favour(said: Sequence[str], data: Language) -> float:
         (_DATED, appointed and purpose.dates.search(lowered)),
         (_PROMISED, purpose.asking.search(lowered) or purpose.promising.search(lowered)),
         (_SECRET, purpose.secrets.search(lowered)),
+        (_BROUGHT, purpose.bringing.search(lowered)),
         (_SHARED, paid and purpose.rates.search(lowered)),
         (_HOSTED, purpose.hosting.search(lowered)),
+        (_MET, purpose.venues.search(lowered)),
         (_CORRECTED, purpose.corrections.search(lowered)),
         (_DUE, purpose.deadlines.search(lowered)),
         (_CAME, purpose.results.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
+        (_SHUT, purpose.shutting.search(lowered) or purpose.rerouting.search(lowered)),
         (_TREATED, purpose.treatments.search(lowered)),
         (_PAID, paid),
     )
+    if purpose.smalltalk.search(said[0].lower()):
+        return _REJECTED * favoured
     promised = purpose.promising.search(said[0].lower())
     rejected = not promised and any(_rejects(each, data) for each in said)
     return _REJECTED * favoured if rejected else favoured

@@ -50,6 +50,9 @@ def order_with_gist(
         best = max(
             alone, key=lambda at: _worth(candidates[at], words[at], at / len(candidates), about)
         )
+        if candidates[best].favour == 1:  # told only for what needs it
+            named = (at for at in told if candidates[at].subject and not candidates[at].needs)
+            best = next(named, best)
         order = [best, *(at for at in order if at != best)]
     return order[:longest]
 

@@ -1,7 +1,7 @@
 """What half of is worse than nothing: what is closed without the way round, what never to give.
 
-So is what something is not, without what it is, and what others say, without the denial; and in a
-chat, a dish that somebody cannot eat.
+So is what something is not, without what it is, what others say, without the denial, and what to
+stop taking, without what to take; and in a chat, a dish that somebody cannot eat.
 """
 
 from collections.abc import Iterator, Sequence
@@ -77,10 +77,22 @@ def _belong(before: str, sentence: str, data: Language) -> bool:
         return True  # "What she liked was not the egg. It was …"
     if data.purpose.objecting.match(first) and data.purpose.refuting.match(second):
         return True  # who reads the claim alone believes it
+    if _is_stopped(first, data) and _is_taken(second, data):
+        return True  # what to take instead
     return any(
         _goes_round(other, closed, data) or _allows(other, closed, data)
         for closed, other in ((first, second), (second, first))
     )
+
+
+def _is_stopped(lowered: str, data: Language) -> bool:
+    return data.purpose.stopping.search(lowered) is not None
+
+
+def _is_taken(lowered: str, data: Language) -> bool:
+    """Tell in a few words what medicine to take, which is none to stop."""
+    few = len(lowered.split()) <= _LONGEST_HALF and not _is_stopped(lowered, data)
+    return few and data.purpose.treatments.search(lowered) is not None
 
 
 def _goes_round(other: str, closed: str, data: Language) -> bool:

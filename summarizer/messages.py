@@ -10,6 +10,7 @@ from summarizer.purpose import COURTESY
 from summarizer.summary import LONGEST
 
 _ENOUGH_WORDS = 12  # a sentence of fewer counts the less
+_PLAIN = 8.0  # favoured more, it needs no further words, as "stop taking ibuprofen"
 _BROKEN = 0.7  # how much is worth what is less than a whole statement
 _ORPHAN = 0.65  # and what points at something that is nowhere, or not told yet
 _COURTEOUS = 0.1  # so little is worth what only thanks or praises: it is told after all else
@@ -88,7 +89,9 @@ def enough(candidates: Sequence[Candidate], order: Sequence[int]) -> int:
 
 def _worth(candidate: Candidate, words: int, place: float, *, several: bool) -> float:
     early = _EARLY * (place if candidate.spoken else 1 - place)
-    worth = candidate.favour * min(1.0, words / _ENOUGH_WORDS) * (1 + early)
+    plain = candidate.favour > _PLAIN and not candidate.spoken
+    length = 1.0 if plain else min(1.0, words / _ENOUGH_WORDS)
+    worth = candidate.favour * length * (1 + early)
     if candidate.broken:
         worth *= _BROKEN
     if candidate.orphan:

@@ -64,16 +64,7 @@ def find_needed(
         near = range(place - 1, max(0, place - _NEAR) - 1, -1)
         absent = _has_absent(sentence, data, people) or data.purpose.saying.search(lowered[place])
         if absent or describing[place]:
-            many = data.purpose.many.match(lowered[place])
-            naming = (
-                each
-                for each in near
-                if data.purpose.somebody.search(lowered[each])
-                or data.purpose.groups.match(lowered[each])
-                or (many and data.purpose.bodies.search(lowered[each]))
-                or (not describing[each] and _names(sentences[each], data, people))
-            )
-            needed[place] = next(naming, place - 1)
+            needed[place] = _find_absent(sentences, lowered, place, describing, data, people)
         elif (lacking := _find_lacking(lowered, place, near, data)) is not None:
             needed[place] = lacking
         elif (owed := _find_owed(lowered, place, near, data)) is not None:
@@ -93,6 +84,36 @@ def find_needed(
     begun |= find_introduced(sentences, title, data)
     sent = {at: at - 1 for at, each in enumerate(lowered) if at and purpose.remitting.match(each)}
     return begun | needed | sent | counted | _find_choices(lowered, data)
+
+
+def _find_absent(
+    sentences: Sequence[str],
+    lowered: Sequence[str],
+    place: int,
+    describing: Sequence[bool],
+    data: Language,
+    people: Set[str],
+) -> int:
+    """Return where those are named, or come in, about whom a sentence tells without a name.
+
+    Who says something as "they" is rather a body such as the police than the last one who came in.
+    """
+    purpose = data.purpose
+    near = range(place - 1, max(0, place - _NEAR) - 1, -1)
+    many = purpose.many.match(lowered[place]) is not None
+    if purpose.reckoning.match(lowered[place]):
+        said = (each for each in near if purpose.groups.match(lowered[each]))
+        if (body := next(said, None)) is not None:
+            return body
+    naming = (
+        each
+        for each in near
+        if purpose.somebody.search(lowered[each])
+        or purpose.groups.match(lowered[each])
+        or (many and purpose.bodies.search(lowered[each]))
+        or (not describing[each] and _names(sentences[each], data, people))
+    )
+    return next(naming, place - 1)
 
 
 def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:

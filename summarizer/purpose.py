@@ -26,6 +26,7 @@ _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 _SPOKEN_TO = 0.08  # speak to the readers of a letter
 _FIRST_PERSON = 0.4  # are about its writer
 _FIRST_PERSON_DUE = 0.25  # the same if something is asked by a day
+_OWN = 2  # sentences about its writer, in a warning of a swindler
 _BY_THE_WAY = 2  # sentences in which an essay may ask something
 _OUTCOME = 3.0  # how much a decision or an appointment of people is favoured
 COURTESY = 0.4  # how much what says no more than "thank you" is
@@ -33,6 +34,7 @@ COURTESY = 0.4  # how much what says no more than "thank you" is
 _DECIDED = 1.5  # in minutes, which are read for what was decided
 _PENDING = 2.0  # there, which somebody has to see to
 _STANDING = 1.5  # and there, what money is left and what holds from now on
+_FORGONE = 0.3  # how much is worth there what was put off
 _ASKED = 2.0  # most of all: it is what people write to each other for
 _OBLIGED = 1.5  # what somebody must do although it is asked of nobody
 _DUE = 1.5
@@ -44,6 +46,7 @@ _CAME, _LISTED = 0.6, 1.2  # so much more
 _WRONG = 1.2
 _STOLEN = 1.5  # which is why others are warned
 _POSED = 1.2  # without which nobody knows the next one
+_TRICKED = 3.0  # nor this
 _LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
 _WARNED = 3.0  # a warning is read for what never to do
@@ -51,6 +54,7 @@ _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _TREATED = 4.0  # a doctor's letter is read for that, before what to do in a case that may come
 _STOPPED = 6.0  # most of all: who goes on taking it is harmed
+_SPARED = 4.0  # the best news that it may hold
 _URGENT = 2.5
 _SOUGHT = 1.5  # how somebody looks, without which nobody can look out for him
 _PAID = 0.8  # so much more; a second sum counts as another fact
@@ -160,6 +164,8 @@ def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
     lowered = [line.lower() for line in lines]
     if any(map(data.purpose.greeting.match, lowered[:_GREETED])):
         return True
+    if _warns_of_swindle(lowered, data):
+        return True
     whole = "\n".join([title.lower(), *lowered] if title else lowered)
     said = _STOP.split(_QUOTED.sub(" ", whole))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
@@ -173,6 +179,18 @@ def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
     if not due and data.purpose.occasion.search(whole):  # who tells of a fault of his
         return False
     return due or len(asking) > _BY_THE_WAY or not find_points(said, data)
+
+
+def _warns_of_swindle(lowered: Sequence[str], data: Language) -> bool:
+    """Tell what somebody writes of a swindler, and of what to do against him."""
+    purpose = data.purpose
+    said = [each for line in lowered for each in _STOP.split(line[:LONGEST_SENTENCE])]
+    own = sum(data.telling.search(each) is not None for each in said)
+    against = (purpose.warnings, purpose.refuges)
+    return own >= _OWN and all(
+        any(found.search(each) for each in said for found in founds)
+        for founds in ((purpose.posing,), against)
+    )
 
 
 def is_own_story(sentences: Sequence[str], data: Language) -> bool:
@@ -216,6 +234,7 @@ def favour(
         (_DECIDED, minutes and reached),
         (_PENDING, minutes and purpose.pending.search(lowered)),
         (_STANDING, minutes and purpose.standing.search(lowered)),
+        (_CONTACT, minutes and NUMBER_TO_CALL.search(lowered)),
         (_ASKED, asked),
         (_OBLIGED, not asked and purpose.obliging.search(lowered)),
         (_DUE, due),
@@ -226,7 +245,8 @@ def favour(
         (_DATE, minutes and (purpose.dates.search(lowered) or purpose.times.search(lowered))),
     )
     if not letter:
-        return favoured
+        forgone = minutes and purpose.forgoing.search(lowered)
+        return _FORGONE * favoured if forgone else favoured
     lowered = without_greeting(lowered, data)
     introduces = purpose.introducing.search(lowered) is not None
     if not (asked or introduces) and purpose.references.search(lowered):
@@ -267,10 +287,11 @@ def announces(sentence: str, data: Language) -> bool:
 
 
 def _deeds(lowered: str, purpose: Purpose) -> float:
-    """Return how much is added for what a thief did, or as whom he came."""
+    """Return how much is added for what a thief did, as whom he came, or how his trick works."""
     return added(
         (_STOLEN, purpose.thefts.search(lowered) or purpose.remitting.match(lowered)),
         (_POSED, purpose.posing.search(lowered)),
+        (_TRICKED, purpose.tricks.search(lowered)),
     )
 
 
@@ -292,11 +313,12 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_FOUND, purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)),
         (_TREATED, purpose.treatments.search(lowered)),
         (_STOPPED, purpose.stopping.search(lowered)),
+        (_SPARED, purpose.sparing.search(lowered)),
         (_URGENT, purpose.emergencies.search(lowered)),
         (_SOUGHT, purpose.looks.search(lowered)),
         (_WRONG, purpose.troubles.search(lowered)),
         (_LACKING, purpose.lacking.search(lowered)),
-        (_WARNED, purpose.warnings.search(lowered)),
+        (_WARNED, purpose.warnings.search(lowered) or purpose.refuges.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
         (_DATE, date),
         (_TIME, time),

@@ -46,6 +46,7 @@ class Purpose:
         troubles: Finds what is wrong.
         thefts: Finds what was stolen or lost, which is why a warning is written.
         posing: Finds as whom a swindler poses.
+        tricks: Finds how a swindle works, without which nobody would know it again.
         frauds: Finds a word that tells of a fraud.
         alleging: Finds what a swindler said or wants.
         bidding: Matches how an order begins that may be his.
@@ -76,6 +77,7 @@ class Purpose:
         diagnosing: Finds which illness somebody was found to have.
         treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
         stopping: Finds which medicine is no longer to be taken, or otherwise than before.
+        sparing: Finds what somebody ill is spared: an operation, or an illness that was feared.
         emergencies: Finds in which case to go to a hospital, to hang up or to call for help.
         reporting: Matches how a sentence begins that tells what somebody else said.
         introducing: Finds that something is what the whole message is about.
@@ -103,6 +105,7 @@ class Purpose:
         groups: Matches how a sentence begins about many, whom "they" may mean.
         bodies: Finds a body of many, such as the police, whom "they" may mean.
         many: Matches how a sentence begins about many whom it does not name, as "they".
+        reckoning: Matches how a sentence begins that tells what several say, as the police do.
         absent: Matches how a sentence begins about people whom only another one names, as "they".
         describing: Matches how a sentence begins that describes somebody, and names nobody.
         these: Finds a noun with "these", or whom a sentence speaks of as "these people".
@@ -115,6 +118,7 @@ class Purpose:
         first: Matches how the first of several points begins.
         further: Matches how a later one does.
         pending: Finds what is still open or needed, as minutes say.
+        forgoing: Finds, in minutes, what was put off, or only wished for.
         standing: Finds there what money is left, and what holds from now on.
         tabling: Matches what only says, there, that an item was spoken of.
         reconvening: Matches how the line begins, there, that tells of the next meeting.
@@ -159,6 +163,10 @@ class Purpose:
         revising: Matches how a message begins that settles on a number instead of another one.
         wondering: Finds a question of a chat that has no mark.
         promising: Finds what somebody takes on himself there.
+        bringing: Finds what all, or one by name, are to bring or to wear.
+        venues: Finds where all are to come, or to leave what they come in.
+        smalltalk: Finds what only passes the time there, as who saw a match.
+        busy: Finds when somebody is busy elsewhere, which matters until all have agreed.
         secrets: Finds what nobody is to be told.
         unfit: Finds, in a chat, who cannot have what somebody offers.
         rejecting: Finds, in a short message, that something is turned down.
@@ -181,6 +189,7 @@ class Purpose:
     troubles: re.Pattern[str]
     thefts: re.Pattern[str]
     posing: re.Pattern[str]
+    tricks: re.Pattern[str]
     frauds: re.Pattern[str]
     alleging: re.Pattern[str]
     bidding: re.Pattern[str]
@@ -211,6 +220,7 @@ class Purpose:
     diagnosing: re.Pattern[str]
     treatments: re.Pattern[str]
     stopping: re.Pattern[str]
+    sparing: re.Pattern[str]
     emergencies: re.Pattern[str]
     reporting: re.Pattern[str]
     introducing: re.Pattern[str]
@@ -237,6 +247,7 @@ class Purpose:
     groups: re.Pattern[str]
     bodies: re.Pattern[str]
     many: re.Pattern[str]
+    reckoning: re.Pattern[str]
     absent: re.Pattern[str]
     describing: re.Pattern[str]
     these: re.Pattern[str]
@@ -249,6 +260,7 @@ class Purpose:
     first: re.Pattern[str]
     further: re.Pattern[str]
     pending: re.Pattern[str]
+    forgoing: re.Pattern[str]
     standing: re.Pattern[str]
     tabling: re.Pattern[str]
     reconvening: re.Pattern[str]
@@ -290,6 +302,10 @@ class Purpose:
     revising: re.Pattern[str]
     wondering: re.Pattern[str]
     promising: re.Pattern[str]
+    bringing: re.Pattern[str]
+    venues: re.Pattern[str]
+    smalltalk: re.Pattern[str]
+    busy: re.Pattern[str]
     secrets: re.Pattern[str]
     unfit: re.Pattern[str]
     rejecting: re.Pattern[str]
