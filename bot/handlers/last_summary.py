@@ -204,8 +204,11 @@ async def mentioned(update: Update, context: Context, words: str) -> None:
     await answer_of_article(update, context, reply)
 
 
-async def told_of(update: Update, context: Context, question: str) -> None:
-    """Send what its article says that is nearest to a question, or that it may tell."""
+async def told_of(update: Update, context: Context, question: str, of: str = "") -> None:
+    """Send what its article says that is nearest to a question, or that it may tell.
+
+    Of the article of an id, if one is given, whatever list was seen since.
+    """
 
     async def reply(last: Resize) -> Reply:
         article = await context.library.article(last.article)
@@ -216,7 +219,11 @@ async def told_of(update: Update, context: Context, question: str) -> None:
             shown = replies.about_article(context.texts, summary, last.query, is_told=False)
         return await or_search(context, shown, question)
 
-    await answer_of_article(update, context, reply)
+    last = context.last_summary
+    if of and isinstance(last, Resize) and last.article == of:
+        await answer_unless_gone(update, context, reply(last))
+    else:
+        await answer_of_article(update, context, reply)
 
 
 async def told_surely(update: Update, context: Context, question: str) -> bool:

@@ -10,7 +10,16 @@ from bot.buttons import Keep, ListFollows, Mute, UnfollowAll
 from bot.context import Context
 from bot.handlers.last_summary import again
 from bot.handlers.messages import sees_button
-from bot.handlers.phrases import Words, amid, data, is_made_of, phrases_each, phrases_in, spelled
+from bot.handlers.phrases import (
+    Words,
+    amid,
+    data,
+    holds,
+    is_made_of,
+    phrases_each,
+    phrases_in,
+    spelled,
+)
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text, sees_text
 from bot.handlers.sending import say
@@ -76,7 +85,8 @@ async def meant_on_screen(context: Context, text: str) -> str | None:
         return None
     if await context.library.begins_a_title(text):
         return None
-    if "see" not in said.kinds and asks_of_text(context, text) and asks_for_fact(text):
+    is_asked = "see" not in said.kinds or holds(spelled(text), phrases_in("asks")["amid"])
+    if is_asked and asks_of_text(context, text) and asks_for_fact(text):
         return IN_VAIN  # What it asks for is told of the text: `đi đâu`.
     if said.named:
         return await _of_named(context, said)

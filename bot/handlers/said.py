@@ -12,7 +12,8 @@ from bot.handlers.content import is_message
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of, told_surely
-from bot.handlers.phrases import asks_for_articles, asks_in_chat, data, phrases_in, spelled
+from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
+from bot.handlers.phrases import asks_for_articles, data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES, number_in
@@ -51,6 +52,8 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     not named about the article that was seen last; so is one that finds nothing sure, if a sentence
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
+    if await tells_of_open(update, context, text):
+        return
     if await _is_of_seen(context, text):
         await say_in_vain(update, context, text)
         return
@@ -58,6 +61,8 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     page = await found(context, text)
     is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
     if is_of_seen and await told_surely(update, context, text):
+        return
+    if is_of_seen and not page.hits and await tells_in_vain(update, context, text):
         return
     if not _tells_all(text, page) and await takes_guess(update, context, text):
         return
@@ -140,7 +145,7 @@ def _may_be_of_seen(text: str, page: Page) -> bool:
     """Tell whether a text asks what nothing that it found is surely on."""
     if is_message(text) or asks_for_articles(text):
         return False
-    if not (asks_in_chat(text) or asks_for_fact(text)):
+    if not (asks_something(text) or asks_for_fact(text)):
         return False
     if not page.hits:
         return True

@@ -257,7 +257,11 @@ async def _shown(
 ) -> Reply:
     """The page that a query found, of which the list and its pages can be named from now on."""
     turns = replies.search_turns(number, page, offset)
-    await note_shown(update, context, offset, [hit.article.id for hit in page.hits], turns)
+    # What a question finds in vain is not what is meant after it, while anything is open.
+    is_weak = bool(page.is_in_part or page.corrected or lacks_answer(query, page))
+    is_found = not (is_weak and asks_in_chat(query))
+    shown = [hit.article.id for hit in page.hits]
+    await note_shown(update, context, offset, shown, turns, is_found=is_found)
     wanted = await wanted_in_language(context, query)
     reply = replies.search_page(context.texts, query, number, page, offset)
     if wanted and page.hits and all(hit.article.language != wanted.language for hit in page.hits):

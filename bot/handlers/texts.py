@@ -116,7 +116,7 @@ async def nearest_in_text(context: Context, question: str) -> Reply:
         told = await asyncio.to_thread(nearest_told, ranking.sentences, question, ranking.language)
     if told:
         return replies.near_in_text(context.texts, told)
-    return replies.lead_on(context.texts, "text-question")
+    return replies.lead_on(context.texts, "text-not-told")
 
 
 async def surely_in_text(context: Context, question: str) -> Reply | None:

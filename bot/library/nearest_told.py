@@ -79,16 +79,34 @@ def _unswindled(
 
     Returns:
         The places near to the question, of which those that hold the swindler's words stand never
-        alone, and not at all where somebody asks what to do.
+        alone, and not at all where somebody asks what to do: the warnings come first then, of
+        these those that hold what is asked of.
     """
     swindle = find_swindle(sentences, language)
-    if swindle.claims.isdisjoint(near):
+    if not swindle.claims or {*swindle.claims, *swindle.warnings}.isdisjoint(near):
         return near
     warning = [*swindle.warnings[:_MOST_WARNINGS]]
-    if not _listed("of_others").isdisjoint(exact_words(question)):
+    words = exact_words(question)
+    of_oneself = not facts and not _listed("of_oneself").isdisjoint(words)
+    asks_advice = Fact.TASK in facts or of_oneself
+    if swindle.claims.isdisjoint(near) and not asks_advice:
+        return near
+    if not asks_advice and not _listed("of_others").isdisjoint(words):
         return sorted({*near, *warning[:1]})
     kept = ["" if at in swindle.claims else each for at, each in enumerate(sentences)]
-    return _nearest(kept, question, facts, subjects, language) or warning
+    told = _nearest(kept, question, facts, subjects, language)
+    if not asks_advice:
+        return told or warning
+    # Of these rather the one that tells whom to call.
+    by_call = sorted(swindle.warnings, key=lambda at: not tells(sentences[at], Fact.CALL, language))
+    fitting = [at for at in by_call if at in told]
+    first = [*dict.fromkeys([*fitting, *by_call])][:_MOST_WARNINGS]
+    return [*first, *(at for at in told if at not in first and _is_task(sentences[at], language))]
+
+
+def _is_task(sentence: str, language: str) -> bool:
+    """Tell whether a sentence says what to do."""
+    return tells(sentence, Fact.TASK, language)
 
 
 def _nearest(
@@ -135,6 +153,35 @@ def surely_near(sentences: Sequence[str], question: str, language: str) -> list[
     if not best or len(subjects) < _FEWEST_SURE or 2 * held <= 1:
         return []
     return nearest_told(sentences, question, language)
+
+
+def split_article(article: Article) -> list[str]:
+    """Give the title of an article and its sentences, of which a question may be."""
+    return [article.title, *split_sentences(article.body, article.language)]
+
+
+def subjects_asked(question: str) -> list[str]:
+    """Give what a question names: ``minibus`` of ``how much is the minibus``."""
+    return [it for it in _read(question)[1] if len(it) > 1]
+
+
+def names_told(sentences: Sequence[str], question: str, language: str) -> bool:
+    """Tell whether what a question names is told: all that is rare, and more than half of all.
+
+    Without diacritics nearly any syllable is told somewhere, so that one sentence has to hold half.
+    """
+    sentences = sentences[:_MOST_READ]
+    named = _as_written(sentences, subjects_asked(question), language)
+    things = [it for it in named if it not in _listed("doing")]
+    if _lacks_any(sentences, things, language):
+        return False
+    _, _, held = _holding_most(sentences, named, language)
+    return 2 * held >= 1
+
+
+def asks_whether(question: str) -> bool:
+    """Tell whether a text asks for a yes or no: ``has anyone been down there``."""
+    return _asks_whether(question)
 
 
 def asks_for_fact(question: str) -> bool:

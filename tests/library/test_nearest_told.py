@@ -197,6 +197,25 @@ def test_nobody_is_advised_by_what_a_swindler_said(
     assert told(text, question, language) == places
 
 
+SENT_OUT = (
+    "A woman rang Grandad and said she was from the council.",
+    "She said if he had doubts he should ring the office on the back of his bill.",
+    "Later they drove him to the shop and told him to ring when he had the vouchers.",
+    "The council will never ask you to buy vouchers.",
+    "If anyone gets such a call, ring 159 from another phone.",
+    "If anybody knows the shop girl who stopped it, we owe her flowers.",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what should i do if they ring me", "should i ring the office", "what do i do if she calls"],
+)
+def test_who_asks_what_to_do_about_a_swindle_is_warned_first(question: str) -> None:
+    """Whomever the question names; what fits it best stands first, and nothing of his is told."""
+    assert told(SENT_OUT, question, "en") == [4, 3]
+
+
 @pytest.mark.parametrize(
     ("question", "language", "places"),
     [("can she take her phone", "en", [0]), ("may i bring a dog", "en", []), ("gọi ai", "vi", [1])],
