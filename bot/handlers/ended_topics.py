@@ -69,8 +69,6 @@ def _beginnings(said: list[str]) -> Iterator[int]:
 
 def _followed(follows: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
     """The follows that some words name, each of them; none if any part of the words names none."""
-    if one := _named(follows, words):
-        return one
     said, joins = words.replace(",", " , ").split(), phrases_in("ends_topic")["joins"]
     for at in range(1, len(said) - 1):
         if said[at] == "," or joins.meaning(spelled(said[at])):
@@ -78,7 +76,8 @@ def _followed(follows: list[tuple[int, str]], words: str) -> list[tuple[int, str
             rest = _followed(follows, " ".join(said[at + 1 :])) if first else []
             if first and rest:
                 return [*dict.fromkeys((*first, *rest))]
-    return []
+    # Last, since of what stands before a comma alone it is read as well.
+    return _named(follows, words)
 
 
 def _named(follows: list[tuple[int, str]], words: str) -> list[tuple[int, str]]:
