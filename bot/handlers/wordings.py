@@ -57,13 +57,16 @@ class Wordings:
     around: frozenset[str]
 
     def knows(self, part: _Part) -> bool:
-        """Tell whether words are of some wording, or stand around any."""
-        return all((word,) in self.holding or word in self.around for word in part)
+        """Tell whether words are of some wording, or stand around any; a number may be anything's."""
+        return not any(map(str.isdecimal, part)) and all(
+            (word,) in self.holding or word in self.around for word in part
+        )
 
     def weight(self, part: _Part) -> float:
         """How much a part tells, of a wording or not."""
-        of_word = _AROUND if self.knows(part) else _UNKNOWN
-        return self.weights.get(part, _of_part(part, of_word))
+        if self.knows(part):
+            return self.weights.get(part, _of_part(part, _AROUND))
+        return _of_part(part, _UNKNOWN)
 
 
 def is_likely_wish(text: str) -> bool:
