@@ -157,18 +157,19 @@ def _without_source(
     purpose = data.purpose
     sources = [
         at
-        for at in order[1:_FIRST]
+        for at in order[:_FIRST]
         if purpose.sourcing.match(lowered := _lowered(candidates[at]))
         and not purpose.banning.search(lowered)
     ]
-    if not sources:
+    others = [at for at in order if at not in sources]
+    if not (sources and others):
         return [*order]
     barred = [
         at
         for at, each in enumerate(candidates)
-        if at != order[0] and not each.opening and purpose.banning.search(_lowered(each))
+        if at != others[0] and not each.opening and purpose.banning.search(_lowered(each))
     ]
-    told = [order[0], *barred[: len(sources)]]
+    told = [others[0], *barred[: len(sources)]]
     rest = (at for at in order if at not in told and at not in sources)
     return [*told, *rest, *sources][: len(order)]
 

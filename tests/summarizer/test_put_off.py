@@ -47,3 +47,21 @@ def test_minutes_tell_what_nobody_may_do_and_not_what_was_put_off() -> None:
 def test_a_step_may_begin_with_what_is_cut() -> None:
     """Law: "chicken cut small" is a step of a recipe as "cut the chicken small" is."""
     assert undivided(SOUP) is Undivided.RECIPE
+
+
+def test_news_does_not_begin_with_a_mere_meeting() -> None:
+    """Law: that somebody met somebody about a matter gives way to what changes for readers."""
+    text = """\
+Sáng 12/11, huyện Phú Lương tổ chức cuộc họp với các xã về tình hình cấp nước sạch trong mùa khô.
+
+Ông Trần Quốc Bảo, giám đốc công ty cấp nước, cho biết công ty sẽ thay 4 km đường ống qua thị trấn.
+
+Trong thời gian thi công, nước sẽ bị cắt từ 22h đến 4h sáng, từ ngày 20/11 đến hết ngày 5/12.
+
+Bà Lê Thị Mận, một chủ quán ăn, lo lắng vì quán mở cửa từ 3h sáng và bán tới trưa.
+
+Công ty hứa nước sẽ không còn đục sau khi thay đường ống, và giá nước sẽ giữ nguyên hết năm.
+"""
+    ranking = rank(text)
+    assert "tổ chức cuộc họp" not in "\n".join(ranking.summary(2).sentences)
+    assert "nước sẽ bị cắt" in "\n".join(ranking.summary(3).sentences)
