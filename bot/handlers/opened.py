@@ -12,6 +12,7 @@ name, does.
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from telegram import Update
 
@@ -90,6 +91,8 @@ async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
     opened = await _opened(context)
     if opened is None or opened.is_hidden or not asks_something(text):
         return False
+    if len(telling_in(text)) > _MOST_NAMED:
+        return False
     await _tell(update, context, opened, text)
     return True
 
@@ -114,7 +117,6 @@ async def _opened(context: Context) -> Opened | None:
     if context.list_is_newest and len(listed) == 1:
         last = Resize(listed[0], context.preferences.length())
     if isinstance(last, Resize):
-        is_hidden = is_hidden and last.article not in listed
         found = await context.library.articles([last.article])
         if not found:
             return None
@@ -159,7 +161,7 @@ async def _is_titled_elsewhere(
     titles = [it.article.title for it in page.hits if it.article.id != opened.article]
     words = [f" {' '.join(folded_words(it))} " for it in titles]
     row = folded_words(text)
-    pairs = {f"{one} {two}" for one, two in zip(row, row[1:], strict=False)}
+    pairs = {f"{one} {two}" for one, two in pairwise(row)}
     plain = {fold(it) for it in named}
     sought = {fold(it) for name in named for it in telling_in(name)}
     sought |= {it for it in pairs if {*it.split()} <= plain}

@@ -52,17 +52,12 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     not named about the article that was seen last; so is one that finds nothing sure, if a sentence
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
-    if await tells_of_open(update, context, text):
-        return
-    if await _is_of_seen(context, text):
-        await say_in_vain(update, context, text)
+    if await _tells_of_seen(update, context, text):
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
     is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
-    if is_of_seen and await told_surely(update, context, text):
-        return
-    if is_of_seen and not page.hits and await tells_in_vain(update, context, text):
+    if is_of_seen and await _tells_perhaps(update, context, text, page):
         return
     if not _tells_all(text, page) and await takes_guess(update, context, text):
         return
@@ -77,6 +72,23 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         await offer_ways(update, context, ways, text)
     elif not await takes_hint(update, context, text, whole=False):
         await say_in_vain(update, context, text)
+
+
+async def _tells_of_seen(update: Update, context: Context, text: str) -> bool:
+    """Answer what is asked of what is open or was seen; tell whether a text asks that."""
+    if await tells_of_open(update, context, text):
+        return True
+    is_of_seen = await _is_of_seen(context, text)
+    if is_of_seen:
+        await say_in_vain(update, context, text)
+    return is_of_seen
+
+
+async def _tells_perhaps(update: Update, context: Context, text: str, page: Page) -> bool:
+    """Answer likewise what found nothing sure: by most of its words or, if nothing, in vain."""
+    if await told_surely(update, context, text):
+        return True
+    return not page.hits and await tells_in_vain(update, context, text)
 
 
 async def _as_topic(context: Context, text: str) -> str:

@@ -57,7 +57,7 @@ class Wordings:
     around: frozenset[str]
 
     def knows(self, part: _Part) -> bool:
-        """Tell whether words are of some wording, or stand around any; a number may be anything's."""
+        """Tell whether words are of some wording, or stand around any; no number is."""
         return not any(map(str.isdecimal, part)) and all(
             (word,) in self.holding or word in self.around for word in part
         )

@@ -49,7 +49,6 @@ async def test_of_a_text_that_was_sent_nothing_is_known(talk: Talk, asked: str) 
             "who wrote truyen kieu",
             "is the moon real",
             "ai viết truyện kiều",
-            "ong mật có thật không",
         ),
         *("what happened", "what is that", "có bài nào đăng hôm qua không", "real", "viết"),
     ],
@@ -245,3 +244,60 @@ async def test_who_asks_for_articles_asks_nothing_of_the_one_open(talk: Talk, sa
     await talk.says("/summary ong mat")
     await talk.says(said)
     talk.sees("Không tìm thấy bài nào")
+
+
+LIGHTHOUSE = (
+    "A keeper lived in the tower with two children. Storms cut them off for nine days in 1861.",
+    "Boats brought bread and oil. The lamp burned whale oil until 1880.",
+)
+OF_OPEN = [
+    ("did anyone live in the tower", "A keeper lived"),
+    ("what did the lamp burn", "whale oil"),
+    ("were they ever cut off", "nine days"),
+]
+
+
+@pytest.mark.parametrize(("asked", "told"), OF_OPEN)
+async def test_what_is_told_in_the_open_article_is_asked_of_it(
+    talk: Talk, write_seed: WriteSeed, asked: str, told: str
+) -> None:
+    """Whether it points or names what no other title has; what is open stays open."""
+    write_seed("tower", "The last keepers of Grey Point", *LIGHTHOUSE)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary last keepers of grey point")
+    await talk.says(asked)
+    talk.sees("Nearest to yours in “The last keepers of Grey Point”", told)
+    await talk.says("full text")
+    talk.sees("Grey Point", "Boats brought bread")
+
+
+@pytest.mark.parametrize("asked", ["did anyone drown", "has anyone painted it"])
+async def test_what_nothing_tells_leaves_the_article_open(
+    talk: Talk, write_seed: WriteSeed, asked: str
+) -> None:
+    """That it is not told there is said, with the full text and a search beside it."""
+    write_seed("tower", "The last keepers of Grey Point", *LIGHTHOUSE)
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary last keepers of grey point")
+    await talk.says(asked)
+    talk.sees("I found no sentence on that", "The last keepers of Grey Point")
+    talk.sees_buttons("📄 Full text", "🔗 Original", f"🔎 Search “{asked}”")
+    await talk.says("full text")
+    talk.sees("Boats brought bread")
+
+
+@pytest.mark.parametrize("asked", ["what is a beehive", "who keeps a beehive", "beehive"])
+async def test_what_another_title_tells_is_looked_for(
+    talk: Talk, write_seed: WriteSeed, asked: str
+) -> None:
+    """Even if the open article names it as well."""
+    body = (*LIGHTHOUSE, "They kept a beehive on the roof.")
+    write_seed("tower", "The last keepers of Grey Point", *body)
+    write_seed("hive", "How a beehive works", "A beehive is warm.", "Bees fan it.")
+    await talk.reload()
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary last keepers of grey point")
+    await talk.says(asked)
+    talk.sees("🔎", "How a beehive works")
