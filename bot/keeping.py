@@ -101,8 +101,8 @@ def must_be_writable(settings: Settings) -> None:
     Raises:
         UnusableDatabaseError: One may not be written.
     """
-    if path := unwritable(settings):
-        raise files.why_unwritable(path)
+    for path in settings.database_files:
+        files.must_be_writable(path)
 
 
 def missing_readers(settings: Settings) -> Path | None:
@@ -137,7 +137,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
     """
     places = databases(settings)
     if (path := unwritable(settings)) and files.is_read_only(path):
-        raise files.why_unwritable(path)
+        must_be_writable(settings)
     found = {name: path for name, path in places.items() if _holds_any(path)}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
