@@ -23,7 +23,8 @@ is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, fi
 is_full, is_forbidden, writing = files.is_full, files.is_forbidden, files.writing
 is_damage = files.is_damage
 old_copies, opened_files = copies.old_copies, opened.opened_files
-must_be_articles, has_readers = checks.must_be_articles, checks.has_readers
+must_be_articles = checks.must_be_articles
+has_readers, lacks_readers = checks.has_readers, checks.lacks_readers
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
