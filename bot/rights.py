@@ -147,6 +147,11 @@ def give(path: Path) -> str:
     return f"sudo chown -R {owner} {shlex.quote(str(place))}"
 
 
+def give_all(folder: Path) -> str:
+    """Give the command that makes a folder and all in it this user's."""
+    return f"sudo chown -R {_owner()} {shlex.quote(str(_real(folder)))}"
+
+
 def _owner() -> str:
     """Name this user for `chown`; a mere number has no group of its own."""
     user = this_user()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from command_line import faults, the_only_line, tomtat
 
+from bot import keeping
 from bot.cli.serve import _look_over
 from bot.rights import give, may
 from bot.settings import Settings
@@ -200,3 +201,19 @@ def test_a_unit_is_to_be_let_into_no_place_that_was_mistyped(
     assert said in line
     assert "sudo mkdir -p /srv/nope/in && sudo chown " in line or "/srv/nope" not in line
     assert ("is read only for this unit" in line) is (database == "program/data/x.db")
+
+
+def test_the_start_warns_of_seeds_that_the_unit_may_not_write(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where there are admins, who would send files in vain; it is no fault."""
+    monkeypatch.setattr(keeping, "is_read_only", lambda path: path == seeds)
+    for unit, admins, warned in (("0123", "1", True), ("", "1", False), ("0123", "", False)):
+        monkeypatch.setenv("ADMIN_IDS", admins)
+        monkeypatch.delenv("INVOCATION_ID", raising=False)
+        monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
+        if unit:
+            monkeypatch.setenv("INVOCATION_ID", unit)
+        caplog.clear()
+        asyncio.run(_look_over(Settings()))
+        assert (f"{seeds}: is read only for this unit of systemd" in caplog.text) is warned
