@@ -165,7 +165,7 @@ def _is_told(what: str, why: str, faults: Sequence[Finding], settings: Settings)
 
     That a file is away says nothing of the bot, which goes on with it.
     """
-    if f": {keeping.DELETED}; " in why:
+    if why.endswith(f": {keeping.DELETED}; {keeping.READERS_FIRST}"):
         return False
     places_of = {
         "database": (settings.database, settings.readers_database),

@@ -1,5 +1,6 @@
 """What a reload did, and the lines in which an operator is told of it."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -194,7 +195,9 @@ def _is_closed_file(fault: Fault) -> bool:
 
 def fault_line(folder: Path, fault: Fault) -> Message:
     """Name a fault of the seeds by its place, in the form that editors jump to."""
-    reason = Message(fault.reason)
+    # What is there has to be told from what is not: the setting names a file.
+    is_file = fault.file == "." and os.path.isfile(folder)  # noqa: PTH113 - it never fails
+    reason = Message("is no folder" if is_file else fault.reason)
     is_closed = fault.reason is Reason.UNREADABLE
     if fault.file != "." and not is_closed:
         return Message(

@@ -211,3 +211,9 @@ def test_a_full_disk_is_said_and_the_library_is_as_it_was(
     told = f"Error: {tmp_path / 'data' / 'tomtat.db'}: the disk is full"
     assert said.stderr.splitlines()[-1] == told
     assert "1 added, 0 updated, 1 unchanged" in tomtat("reload").stdout
+
+
+def test_a_seeds_folder_that_is_a_file_is_told_as_such(seeds: Path) -> None:
+    seeds.rmdir()
+    seeds.touch()
+    assert f"{seeds}: is no folder. SEEDS_DIR names " in tomtat("reload").stderr
