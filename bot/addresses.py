@@ -54,7 +54,8 @@ def database_address(written: DatabaseAddress | str) -> DatabaseAddress:
     """
     if not isinstance(written, str):
         return written
-    if not re.match("postgres(ql)?:", written):
+    # A path has no two strokes: the colon was forgotten.
+    if not re.match("postgres(ql)?(:|//)", written):
         if re.match("~|[a-z+]+://|sqlite:", written, re.IGNORECASE):
             raise AddressError(
                 "write the path of a file, or {on_a_server}", on_a_server=ON_A_SERVER

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.addresses import DatabaseAddress, PostgresAddress
 from bot.library import DatabaseError, Report
 from bot.library.removals import are_many
-from bot.messages import OperatorError
+from bot.messages import Message, OperatorError
 from bot.rights import give_to_bot
 from bot.settings import Settings
 from bot.stores.sqlite import SqliteArticles, backups, checks, copies, files, older_articles, opened
@@ -22,8 +22,11 @@ log = logging.getLogger(__name__)
 is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden, writing = files.is_full, files.is_forbidden, files.writing
 is_damage = files.is_damage
+DELETED, REPLACED = opened.DELETED, opened.REPLACED
+ARTICLES_ANEW, READERS_FIRST = opened.ARTICLES_ANEW, opened.READERS_FIRST
 old_copies, opened_files = copies.old_copies, opened.opened_files
-must_be_articles, has_readers = checks.must_be_articles, checks.has_readers
+must_be_articles = checks.must_be_articles
+has_readers, lacks_readers = checks.has_readers, checks.lacks_readers
 # What is wrong with either database.
 article_faults, reader_faults = checks.article_faults, checks.reader_faults
 
@@ -101,8 +104,8 @@ def must_be_writable(settings: Settings) -> None:
     Raises:
         UnusableDatabaseError: One may not be written.
     """
-    if path := unwritable(settings):
-        raise files.why_unwritable(path)
+    for path in settings.database_files:
+        files.must_be_writable(path)
 
 
 def missing_readers(settings: Settings) -> Path | None:
@@ -137,7 +140,7 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
     """
     places = databases(settings)
     if (path := unwritable(settings)) and files.is_read_only(path):
-        raise files.why_unwritable(path)
+        must_be_writable(settings)
     found = {name: path for name, path in places.items() if _holds_any(path)}
     if not found:
         raise DatabaseError("{path}: there is nothing to back up", path=settings.database)
@@ -317,6 +320,20 @@ async def _carry_dates(old: Path, new: Path) -> None:
     """Begin an empty article database, which keeps nothing of the other one but dates."""
     async with SqliteArticles.open(new) as articles:
         await articles.carry_dates(old)
+
+
+def file_fault(settings: Settings, path: Path, fault: object) -> Message:
+    """Say what is wrong with a file under a running bot, and what mends that.
+
+    Articles need but a restart, which would end what can be saved of readers.
+    """
+    mend = READERS_FIRST if path == settings.readers_database else ARTICLES_ANEW
+    return Message("{path}: {fault}; {mend}", path=path, fault=fault, mend=mend)
+
+
+def lost_file(settings: Settings, path: Path) -> Message:
+    """Say that a file is deleted or replaced under a running bot, and what mends that."""
+    return file_fault(settings, path, REPLACED if path.exists() else DELETED)
 
 
 def begins_anew(database: Path) -> bool:

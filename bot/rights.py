@@ -43,8 +43,11 @@ def unless_given(path: Path) -> Message | None:
 
     None where it would.
     """
-    if mend := as_bots_user():
-        return mend
+    return as_bots_user() or elsewhere(path)
+
+
+def elsewhere(path: Path) -> Message | None:
+    """Say that a file or folder is to be put elsewhere, if whoever runs the bot never gets it."""
     if closed := closed_around(path):
         return Message(
             "this user cannot enter {folder}: put it elsewhere, such as under /srv", folder=closed
@@ -60,9 +63,18 @@ def is_systems(path: Path) -> bool:
         return False
     real = _real(path)
     try:
-        return real.stat().st_uid == 0 and _FOR_PROGRAMS.isdisjoint(real.parents)
+        return _nearest(real).stat().st_uid == 0 and _FOR_PROGRAMS.isdisjoint(real.parents)
     except OSError:
         return False
+
+
+def _nearest(path: Path) -> Path:
+    """Give this, or where it is missing the folder around it: what is made there is as much its.
+
+    A folder that is missing right under `/` is nobody's yet.
+    """
+    around = [path, *path.parents][:-1]
+    return next(filter(os.path.lexists, around), path)
 
 
 def closed_around(path: Path) -> Path | None:
@@ -127,13 +139,29 @@ def give(path: Path) -> str:
 
     Of the bot's own folders all is given. Elsewhere there may be more that is not the bot's.
     """
-    place, user = _real(path), this_user()
-    owner = user if user.isdigit() else f"{user}:"  # A mere number has no group of its own.
+    place, owner = _real(path), _owner()
     if not in_program(path):
         return f"sudo chown {owner} {shlex.quote(str(place))}"
     if place.parent != Path.cwd() and not _is_folder(place):
         place = place.parent
     return f"sudo chown -R {owner} {shlex.quote(str(place))}"
+
+
+def give_all(folder: Path) -> str:
+    """Give the command that makes a folder and all in it this user's."""
+    return f"sudo chown -R {_owner()} {shlex.quote(str(_real(folder)))}"
+
+
+def _owner() -> str:
+    """Name this user for `chown`; a mere number has no group of its own."""
+    user = this_user()
+    return user if user.isdigit() else f"{user}:"
+
+
+def made(folder: Path) -> str:
+    """Give the command that makes a folder, and those around it, for this user."""
+    place = shlex.quote(str(_real(folder)))
+    return f"sudo mkdir -p {place} && sudo chown {_owner()} {place}"
 
 
 def given(path: Path) -> Message:

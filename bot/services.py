@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from bot.library import (
 from bot.library.library import TimeLimits
 from bot.library.moving import ReaderTables
 from bot.library.ports import ArticleStore
-from bot.library.report import counts_line, fault_line, held_line, remarks
+from bot.library.report import counts_line, fault_lines, held_line, remarks
 from bot.library.search.ports import SearchIndex
 from bot.settings import Settings
 from bot.stores.sqlite import (
@@ -224,8 +225,9 @@ async def load_seeds(
     services.metrics.reload_faults.set(len(report.faults))
     told = before or NOTHING
     is_news = is_asked or report.tells_more_than(told)
-    for fault in report.faults[:FAULTS_LOGGED] if is_news else ():
-        log.warning("%s", fault_line(services.settings.seeds_dir, fault))
+    lines = fault_lines(services.settings.seeds_dir, report.faults) if is_news else ()
+    for line in islice(lines, FAULTS_LOGGED):
+        log.warning("%s", line)
     level = logging.INFO if is_news else logging.DEBUG
     log.log(level, "%s (trigger: %s)", counts_line(report, check=check), who)
     for line in remarks(report, told, services.settings.seeds_dir):

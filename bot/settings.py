@@ -254,13 +254,7 @@ def load_settings() -> Settings:
             )
         return Settings()
     except ValidationError as error:
-        lines = [
-            _told(str(fault["loc"][0]), fault["input"], fault["msg"], fault.get("ctx", {}))
-            for fault in error.errors(include_url=False)
-            # READERS_DATABASE has its default only when the settings before it are right.
-            if fault["type"] != "default_factory_not_called"
-        ]
-        raise SettingsError("{faults}", faults=joined(lines)) from None
+        raise SettingsError("{faults}", faults=joined(_told_of(error))) from None
     except OSError as error:
         raise UnreadableSettingsError(
             "{file}: cannot be read: {why}; {mend}",
@@ -270,8 +264,44 @@ def load_settings() -> Settings:
         ) from None
     except UnicodeDecodeError as error:
         raise SettingsError(
-            "{file}: is no text in UTF-8 ({why})", file=ENV_FILE, why=error
-        ) from None
+            "{faults}", faults=joined([_undecodable(), *_other_faults()])
+        ) from error
+
+
+def _undecodable() -> Message:
+    """Name the first line of `.env` that is no text in UTF-8; nothing of it is repeated."""
+    lines = Path(ENV_FILE).read_bytes().splitlines()
+    odd = (number for number, line in enumerate(lines, 1) if not _is_utf8(line))
+    return Message(
+        "{file}: is no text in UTF-8 (line {number})", file=ENV_FILE, number=next(odd, 1)
+    )
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _other_faults() -> list[Message]:
+    """Tell what else is wrong in a file that is no text in UTF-8."""
+    try:
+        Settings(_env_file_encoding="latin-1")  # type: ignore[call-arg]
+    except ValidationError as error:
+        return _told_of(error)
+    return []
+
+
+def _told_of(error: ValidationError) -> list[Message]:
+    """Say in a line each what is wrong with settings."""
+    return [
+        _told(str(fault["loc"][0]), fault["input"], fault["msg"], fault.get("ctx", {}))
+        for fault in error.errors(include_url=False)
+        # READERS_DATABASE has its default only when the settings before it are right.
+        if fault["type"] != "default_factory_not_called"
+    ]
 
 
 def _told(name: str, value: object, fault: str, context: Mapping[str, object]) -> Message:

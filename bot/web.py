@@ -40,8 +40,6 @@ CLOSE_SECONDS = 3
 STANDBY = "another bot asks for updates"
 # `tomtat doctor` says these too.
 NO_ANSWER = Message("the database does not answer")
-REPLACED = Message("the database file was replaced; restart the bot")
-DELETED = Message("the database file was deleted; restart the bot")
 LOADING = Message("it is being loaded for the first time")
 CHAT_UNKEPT = Message("the chat page cannot keep what is said; perhaps the disk is full")
 
@@ -73,8 +71,8 @@ def build(
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)
         if lost := [it.path for it in files if not it.is_there()]:
-            is_replaced = all(path.exists() for path in lost)
-            problems["database"] = str(REPLACED if is_replaced else DELETED)
+            # That of readers is the last: what it needs is done before a restart.
+            problems["database"] = str(keeping.lost_file(services.settings, lost[-1]))
         if isinstance(readers, Path) and keeping.has_no_room(readers):
             # The next message could not be kept; without room for articles the bot only loads none.
             problems["disk"] = str(DiskFullError(readers))
@@ -164,8 +162,15 @@ async def _problems_of_databases(services: Services) -> dict[str, str]:
     except (TimeoutError, DatabaseAwayError):
         problems["database"] = str(NO_ANSWER)
     except Exception as error:  # noqa: BLE001 - whatever it is, the answer says so
-        problems["database"] = str(error) or type(error).__name__
+        problems["database"] = _named(error, services.settings)
     return problems
+
+
+def _named(error: Exception, settings: Settings) -> str:
+    """Say what a database met; one of readers that is damaged names itself."""
+    if keeping.is_damage(error) and isinstance(settings.database, Path):
+        return str(keeping.file_fault(settings, settings.database, error))
+    return str(error) or type(error).__name__
 
 
 def _why_not_loaded(services: Services) -> str | None:

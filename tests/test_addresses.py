@@ -14,7 +14,8 @@ pytestmark = pytest.mark.usefixtures("nothing_set")
 
 
 @pytest.mark.parametrize(
-    "written", ["mysql://u:the-secret@h/d", "sqlite:///x.db", "file://x.db", "~/x.db"]
+    "written",
+    ["mysql://u:the-secret@h/d", "sqlite:///x.db", "file://x.db", "~/x.db", "postgres//the-secret"],
 )
 def test_a_database_is_a_path_or_on_postgresql(
     monkeypatch: pytest.MonkeyPatch, written: str

@@ -15,7 +15,7 @@ from other_process import another_process_writing
 from talk import Talk, WriteSeed, polling, write_many
 from waiting import until
 
-from bot import web
+from bot import keeping, web
 from bot.jobs.seeds import load_persistently
 from bot.messages import OperatorError
 from bot.offline import OfflineTelegram
@@ -27,6 +27,7 @@ from bot.updates.polling import SURE_SECONDS
 
 HOST = "127.0.0.1"
 NOT_READY = 503
+MENDS = {"database": str(keeping.ARTICLES_ANEW), "readers_database": str(keeping.READERS_FIRST)}
 
 
 @pytest.fixture
@@ -133,7 +134,33 @@ async def test_a_database_that_was_replaced_is_noticed(talk: Talk, name: str, ho
     async with httpx.AsyncClient(transport=transport, base_url="http://bot") as client:
         response = await client.get("/readyz")
     assert response.status_code == NOT_READY
-    assert f"was {how}" in response.json()["database"]
+    said = response.json()["database"]
+    assert said.startswith(f"{path}: was {how} under the bot; ")
+    assert said.endswith(MENDS[name]), "readers are brought back before a start"
+
+
+@pytest.mark.parametrize("name", ["database", "readers_database"])
+async def test_a_damaged_file_is_named_with_what_mends_it(
+    talk: Talk, name: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """By /readyz and by the log: the one needs a restart, the other a restore before it."""
+    path = getattr(talk.services.settings, name)
+    fault = sqlite3.DatabaseError("database disk image is malformed")
+    fault.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+    async def fails(*_: object) -> None:
+        raise fault
+
+    if name == "database":
+        monkeypatch.setattr(talk.services.library, "is_empty", fails)
+    else:
+        monkeypatch.setattr(talk.services.readers, "_rows", fails)
+    said = (await problems(talk))["database"]
+    assert said.startswith(f"{path}: database disk image is malformed; ")
+    assert said.endswith(MENDS[name])
+    if name == "readers_database":
+        await talk.says("/follow ong mật")
+        assert said in caplog.text
 
 
 async def test_a_seeds_folder_that_cannot_be_read_is_told_and_keeps_nobody_from_articles(

@@ -151,6 +151,10 @@ def _articles(settings: "Settings") -> Iterator[Finding]:
     if not isinstance(database, Path):
         yield from asyncio.run(_server(database, open_library))
         return
+    if not database.exists() and keeping.bot_runs(settings):
+        gone = Message("{path}: {fault}", path=database, fault=keeping.DELETED)
+        yield Finding(gone, keeping.ARTICLES_ANEW)
+        return
     findings = [*_database(database, keeping.article_faults, REBUILD)]
     yield from findings
     is_well = not any(finding.is_wrong for finding in findings)

@@ -12,7 +12,8 @@ from bot.settings import Settings
 async def left_readers(settings: Settings) -> Finding | None:
     """Tell that readers are where they would be by default, and nobody is where they are now.
 
-    That is so after `DATABASE` or `READERS_DATABASE` was changed and nobody was moved.
+    It is so after `DATABASE` or `READERS_DATABASE` was changed and nobody was moved. Nothing is
+    told where it cannot be seen who is there, as on a full disk.
 
     Raises:
         DatabaseError: A server cannot be used; the message says why in one line.
@@ -23,7 +24,7 @@ async def left_readers(settings: Settings) -> Finding | None:
     articles = (Settings.model_fields["database"].default, settings.database)
     usual = [beside(path) for path in articles if isinstance(path, Path)]
     left = next((it for it in usual if not is_same(it, used) and keeping.has_readers(it)), None)
-    if not left or await _has_people(used):
+    if not left or not await _lacks_people(used):
         return None
     mend = Message(
         "if another database was meant, set DATABASE or READERS_DATABASE right; if they are to come"
@@ -34,11 +35,11 @@ async def left_readers(settings: Settings) -> Finding | None:
     return Finding(what, mend, is_fault=False)
 
 
-async def _has_people(used: DatabaseAddress) -> bool:
+async def _lacks_people(used: DatabaseAddress) -> bool:
     from bot import keeping
     from bot.services import open_readers
 
     if isinstance(used, Path):
-        return keeping.has_readers(used)
+        return keeping.lacks_readers(used)
     async with open_readers(used) as readers:
-        return (await readers.crowd()).people > 0
+        return (await readers.crowd()).people == 0

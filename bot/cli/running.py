@@ -13,7 +13,7 @@ from bot.library import ReloadRunningError
 from bot.messages import Message
 from bot.settings import Settings
 from bot.updates.trouble import NO_WAY, UNKNOWN_TOKEN
-from bot.web import DELETED, MARK_HEADER, NO_ANSWER, listen_at
+from bot.web import MARK_HEADER, NO_ANSWER, listen_at
 
 ANSWER_SECONDS = 10
 # What is no bot on these files is not waited for so long.
@@ -165,7 +165,7 @@ def _is_told(what: str, why: str, faults: Sequence[Finding], settings: Settings)
 
     That a file is away says nothing of the bot, which goes on with it.
     """
-    if why == str(DELETED):
+    if why.endswith(f": {keeping.DELETED}; {keeping.READERS_FIRST}"):
         return False
     places_of = {
         "database": (settings.database, settings.readers_database),
@@ -190,6 +190,9 @@ def _why_not(settings: Settings, what: str, why: str, *, is_ready: bool) -> Find
 
 def _in_words(why: str, settings: Settings) -> Message:
     """Make what a bot says in English a line that can be told in another language."""
+    if mend := _file_mend(why):
+        path, _, fault = why.removesuffix(f"; {mend}").partition(": ")
+        return Message("{path}: {fault}", path=path, fault=Message(fault))
     said, _, rest = why.partition(": ")
     if said != str(NO_WAY):
         return Message(why)
@@ -209,7 +212,15 @@ def _mend(what: str, why: str) -> Message | None:
         return NO_SERVER
     if FULL_DISK in why:
         return places.ROOM
+    if mend := _file_mend(why):
+        return mend
     return OF_TELEGRAM.get(why.partition(":")[0], MENDS[what])
+
+
+def _file_mend(why: str) -> Message | None:
+    """Tell what mends a file that is lost or damaged under the bot, as it says itself."""
+    mends = (keeping.ARTICLES_ANEW, keeping.READERS_FIRST)
+    return next((it for it in mends if why.endswith(f"; {it}")), None)
 
 
 def _is_privileged(host: str, port: int) -> bool:

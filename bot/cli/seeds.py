@@ -50,15 +50,15 @@ def tell(report: "Report", settings: "Settings", *, check: bool = False) -> None
     """
     from bot.library.report import (
         counts_line,
-        fault_line,
+        fault_lines,
         held_line,
         left_out_how_to,
         left_out_line,
         others_line,
     )
 
-    for fault in report.faults:
-        click.echo(told(fault_line(settings.seeds_dir, fault)), err=not check)
+    for line in fault_lines(settings.seeds_dir, report.faults):
+        click.echo(told(line), err=not check)
     if others := others_line(report):
         click.echo(f"{settings.seeds_dir}: {told(others)}", err=True)
     # Whoever only reloads knows by now; a check explains.

@@ -4,6 +4,7 @@
 import asyncio
 import hmac
 import logging
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -46,6 +47,11 @@ OFFLINE_ADMIN = 1003
 NO_READERS = (
     "not there or empty, although there are articles: a new one is made. If readers used this bot"
     " before, stop it and run: tomtat restore --yes FILE, with the newest backup"
+)
+# What is said where admins have nowhere to write.
+CLOSED_SEEDS = (
+    "is read only for this unit of systemd, so that admins can send no files and remove no"
+    " articles: name it in ReadWritePaths (sudo systemctl edit tomtat)"
 )
 # How long at most a bot that could not listen waits before it tries again.
 MOST_SECONDS_TO_LISTEN = 60
@@ -169,9 +175,12 @@ async def _look_over(settings: "Settings") -> None:
     """
     from bot import keeping, rights
     from bot.cli.left_readers import left_readers
+    from bot.systemd import is_of_unit
 
     if mend := rights.root_for_bot():
         log.warning("The bot runs as root: %s", mend)
+    if settings.admin_ids and is_of_unit() and _is_read_only_folder(settings.seeds_dir):
+        log.warning("%s: %s", settings.seeds_dir, CLOSED_SEEDS)
     keeping.must_be_writable(settings)
     if isinstance(settings.database, Path):
         keeping.must_be_articles(settings.database)
@@ -181,6 +190,13 @@ async def _look_over(settings: "Settings") -> None:
         log.warning("%s: %s", missing, NO_READERS)
     if left := await left_readers(settings):
         log.warning("%s: %s", left.what, left.mend)
+
+
+def _is_read_only_folder(folder: Path) -> bool:
+    from bot import keeping
+
+    # Of one that is not there, or closed, a reload tells. os.path never fails.
+    return os.path.isdir(folder) and keeping.is_read_only(folder)  # noqa: PTH112
 
 
 async def _watch(

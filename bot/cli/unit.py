@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot import rights
 from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import Settings
@@ -48,7 +49,9 @@ def closed_to_unit(settings: Settings) -> Iterator[Finding]:
     named = [word.lstrip(_PREFIXES) for word in _words(said.get("ReadWritePaths", ""))]
     kept = [f"/var/lib/{word}" for word in _words(said.get("StateDirectory", ""))]
     writable = [_real(Path(path)) for path in (*named, *kept)]
-    folders = {file.parent: True for file in settings.database_files}
+    # A mistyped place is told of as such: the unit is not to be let into the system's.
+    meant = [it for it in settings.database_files if not rights.elsewhere(it)]
+    folders = {file.parent: True for file in meant}
     # Without it the bot answers all the same.
     for folder, is_fault in {settings.seeds_dir: False, **folders}.items():
         real = _real(folder)

@@ -72,7 +72,11 @@ def reference_for(fault: Exception) -> str:
     """Log a fault and give the reference by which it can be found in the log."""
     reference = secrets.token_hex(3)
     told = {"alert": ("alert-fault", reference)}
-    if isinstance(fault, OperatorError) or keeping.is_damage(fault):
+    if keeping.is_damage(fault):
+        # What is readers' names its file, and what is to be done before a restart.
+        where = ("DATABASE", fault, keeping.ARTICLES_ANEW)
+        log.error("Fault %s: %s: %s; %s", reference, *where, extra=told)
+    elif isinstance(fault, OperatorError):
         # What an operator can mend needs no traceback.
         log.error("Fault %s: %s", reference, fault, extra=told)
     else:

@@ -24,11 +24,6 @@ async def tell_of_lost_files(
     there = keeping.opened_files(settings.database_files)
     while there:
         for lost in [it for it in there if not it.is_there()]:
-            how = "replaced" if lost.path.exists() else "deleted"
-            log.error(
-                "%s: was %s under the bot, which goes on with the lost one: restart it, with the"
-                " right file in its place",
-                *(lost.path, how),
-            )
+            log.error("%s", keeping.lost_file(settings, lost.path))
             there.remove(lost)
         await sleep(LOOK_SECONDS)

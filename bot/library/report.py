@@ -1,13 +1,18 @@
 """What a reload did, and the lines in which an operator is told of it."""
 
-from collections.abc import Iterator
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.library.seeds import Fault, Reason
 from bot.library.seeds.removed import LIST
 from bot.messages import Message
-from bot.rights import give, unless_given
+from bot.rights import give, give_all, is_systems, unless_given
+
+# Up to so many files of one folder that are closed to the bot are told one by one.
+FEW_CLOSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +161,43 @@ def others_line(report: Report) -> Message | None:
     )
 
 
+def fault_lines(folder: Path, faults: Sequence[Fault]) -> Iterator[Message]:
+    """Name faults of the seeds; where many files of one folder are closed, in one line."""
+    closed = Counter(_around(folder, it) for it in faults if _is_closed_file(it))
+    told: set[Path] = set()
+    for fault in faults:
+        around = _around(folder, fault)
+        is_one_of_many = _is_closed_file(fault) and closed[around] > FEW_CLOSED
+        other = unless_given(folder / fault.file) if is_one_of_many else None
+        # The system's folder is not given away for what lies in it.
+        if not is_one_of_many or (not other and is_systems(around)):
+            yield fault_line(folder, fault)
+        elif around not in told:
+            told.add(around)
+            mend = Message(
+                "Give them to the user that runs the bot: {command}", command=give_all(around)
+            )
+            yield Message(
+                "{folder}: {count} files cannot be read. {mend}",
+                folder=around,
+                count=closed[around],
+                mend=other or mend,
+            )
+
+
+def _around(folder: Path, fault: Fault) -> Path:
+    return (folder / fault.file).parent
+
+
+def _is_closed_file(fault: Fault) -> bool:
+    return fault.reason is Reason.UNREADABLE and fault.file != "."
+
+
 def fault_line(folder: Path, fault: Fault) -> Message:
     """Name a fault of the seeds by its place, in the form that editors jump to."""
-    reason = Message(fault.reason)
+    # What is there has to be told from what is not: the setting names a file.
+    is_file = fault.file == "." and os.path.isfile(folder)  # noqa: PTH113 - it never fails
+    reason = Message("is no folder" if is_file else fault.reason)
     is_closed = fault.reason is Reason.UNREADABLE
     if fault.file != "." and not is_closed:
         return Message(

@@ -20,6 +20,7 @@ from bot.replies.markup import (
     plain,
 )
 from bot.rights import give
+from bot.systemd import is_of_unit
 
 # Of a file that was sent; the rest is told nowhere else.
 FAULTS_SHOWN = 20
@@ -77,7 +78,10 @@ def seeds_unwritable(
     match error:
         case FileNotFoundError():
             text = texts("reload-folder", folder=name, reason=texts("fault-no-folder"))
-        case OSError(errno=errno.EACCES | errno.EPERM | errno.EROFS):
+        case OSError(errno=errno.EROFS):
+            # Whoever owns it: to give it away would mend nothing.
+            text = texts("seeds-closed-to-unit" if is_of_unit() else "seeds-read-only", folder=name)
+        case OSError(errno=errno.EACCES | errno.EPERM):
             command = escaped(clipped(give(folder), COMMAND_SHOWN))
             text = texts("seeds-unwritable", folder=name, command=command)
         case _:

@@ -131,13 +131,16 @@ class Membership:
         return False
 
     async def _rejoin(self, let_go: Callable[[], Awaitable[None]]) -> None:
+        said = False
         while True:
             try:
                 await let_go()
                 await self.store.leave()
                 await self.join()
             except Exception as error:  # noqa: BLE001 - as above
-                log.info("This bot cannot join the others yet: %s", error)
+                if not said:
+                    log.info("This bot cannot join the others yet: %s", error)
+                said = True
                 await asyncio.sleep(self._beat_seconds)
             else:
                 log.info("The database is back")

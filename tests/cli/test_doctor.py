@@ -78,7 +78,7 @@ def test_what_may_not_be_written_is_given_to_its_user(
         ("locked/in/x.db", "locked: cannot be written", "chown"),
         ("/nope/deeper/x.db", f"/nope: {NO_PLACE}", "set DATABASE"),
         ("/x.db", f"/x.db: {NO_PLACE}", "set DATABASE"),
-        ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "set DATABASE"),
+        ("/etc/x.db", f"/etc/x.db: {NO_PLACE}", "put it elsewhere"),
         ("/etc/passwd", "/etc/passwd: cannot be written", "put it elsewhere"),
     ],
 )

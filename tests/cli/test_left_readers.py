@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command_line import a_bot_ranked, save, tomtat
 
+from bot import keeping
 from bot.cli.serve import _look_over
 from bot.settings import load_settings
 
@@ -81,6 +82,22 @@ def test_readers_who_are_where_they_were_are_not_left_behind(
     asyncio.run(save("data/tomtat-people.db"))
     monkeypatch.setenv("DATABASE", str(Path("data/tomtat.db").absolute()))
     assert "move-readers" not in tomtat("doctor").stdout + start_says(caplog)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_file_that_cannot_be_read_is_not_taken_for_empty(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, *, is_there: bool
+) -> None:
+    """As on a full disk, where what SQLite keeps beside a database is cut short."""
+    asyncio.run(save("data/tomtat-people.db"))
+    asyncio.run(save("data/new-people.db"))
+    monkeypatch.setenv("READERS_DATABASE", "data/new-people.db")
+    for ending in ("", "-wal", "-shm") if is_there else ():
+        Path(f"data/new-people.db{ending}").write_bytes(b"cut")
+    assert not keeping.lacks_readers(Path("data/new-people.db"))
+    assert "move-readers" not in tomtat("doctor").stdout
+    if not is_there:
+        assert "move-readers" not in start_says(caplog)
 
 
 def test_a_link_that_goes_round_is_told_as_before(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from command_line import tomtat
+from command_line import faults, tomtat
+
+from bot.stores.sqlite.lease import lease
 
 
 def dies_without_its_file(database: Path, journal: str) -> None:
@@ -52,3 +54,11 @@ def test_nothing_of_a_lost_database_gets_into_the_one_that_takes_its_place(
         assert (tables, *db.execute("PRAGMA integrity_check")) == ([], ("ok",))
     assert {*left}.isdisjoint(path.name for path in data.iterdir())
     assert len([*data.glob(f"*-before-{again}-*.db-*")]) == len(left)
+
+
+def test_articles_deleted_under_a_bot_are_not_just_yet_to_be_made(data: Path) -> None:
+    """Without a bot that runs, the first start makes them."""
+    (data / "tomtat.db").unlink()
+    assert "not there yet; the first start makes it" in tomtat("doctor").stdout
+    with lease(data / "tomtat-people.db"):
+        assert faults()[f"{data / 'tomtat.db'}: was deleted under the bot"].startswith("restart")

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 from command_line import faults, the_only_line, tomtat
 
+from bot import keeping
 from bot.cli.serve import _look_over
 from bot.rights import give, may
 from bot.settings import Settings
+from bot.stores.sqlite import files
 
 
 @pytest.fixture
@@ -162,3 +164,56 @@ def test_root_in_the_place_of_the_bots_user_is_warned(
         assert ("! this runs as root" in said) == ("sudo -u daemon …" in said) == warned
         asyncio.run(_look_over(Settings()))
         assert ("The bot runs as root: run this as daemon" in caplog.text) == warned
+
+
+@pytest.mark.parametrize(
+    ("database", "said"),
+    [
+        ("/etc/passwd", "/etc/passwd: cannot be written; this is the system's: put it elsewhere"),
+        ("/etc/nope/x.db", "/etc/nope: cannot be written; this is the system's: put it elsewhere"),
+        ("/x.db", "/x.db: cannot be written; this is the system's: put it elsewhere"),
+        ("closed/in/x.db", ": cannot be written; this user cannot enter /"),
+        ("/srv/nope/in/x.db", "/srv/nope/in: is not there, and the unit of systemd cannot make it"),
+        (
+            "program/data/x.db",
+            "ReadWritePaths (sudo systemctl edit tomtat); if it is there, mount its disk",
+        ),
+    ],
+)
+def test_a_unit_is_to_be_let_into_no_place_that_was_mistyped(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    nobody: Callable[[], None],
+    database: str,
+    said: str,
+) -> None:
+    """All is read only for it: a place of the system's, a missing one and a closed one as well."""
+    for folder, mode in (("closed", 0), ("program", 0o777), ("program/data", 0o555)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder).chmod(mode)
+    monkeypatch.chdir(tmp_path / "program")
+    monkeypatch.setenv("DATABASE", str(tmp_path / database))
+    monkeypatch.setenv("READERS_DATABASE", "x-people.db")
+    monkeypatch.setenv("INVOCATION_ID", "0123")
+    monkeypatch.setattr(files, "is_read_only", lambda _: True)
+    nobody()
+    line = the_only_line(tomtat("run").stderr)
+    assert said in line
+    assert "sudo mkdir -p /srv/nope/in && sudo chown " in line or "/srv/nope" not in line
+    assert ("is read only for this unit" in line) is (database == "program/data/x.db")
+
+
+def test_the_start_warns_of_seeds_that_the_unit_may_not_write(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where there are admins, who would send files in vain; it is no fault."""
+    monkeypatch.setattr(keeping, "is_read_only", lambda path: path == seeds)
+    for unit, admins, warned in (("0123", "1", True), ("", "1", False), ("0123", "", False)):
+        monkeypatch.setenv("ADMIN_IDS", admins)
+        monkeypatch.delenv("INVOCATION_ID", raising=False)
+        monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
+        if unit:
+            monkeypatch.setenv("INVOCATION_ID", unit)
+        caplog.clear()
+        asyncio.run(_look_over(Settings()))
+        assert (f"{seeds}: is read only for this unit of systemd" in caplog.text) is warned

@@ -15,7 +15,7 @@ import pytest
 from command_line import a_bot_ranked, faults, tomtat
 from telegram.error import InvalidToken, NetworkError
 
-from bot import web
+from bot import keeping, web
 from bot.library import ReloadRunningError
 from bot.offline import OfflineTelegram
 from bot.settings import load_settings
@@ -119,22 +119,31 @@ def test_a_file_that_was_replaced_under_the_bot_is_a_fault(
     answers: Answer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only the bot knows, since it goes on with the one that it opened."""
-    answers(503, {"ready": False, "database": str(web.REPLACED)})
-    assert line() == f"✗: the bot is not ready: {web.REPLACED}"
-    assert tomtat("doctor").exit_code == 1
+    settings = load_settings()
+    database = settings.database
+    assert isinstance(database, Path)
+    answers(503, {"ready": False, "database": str(keeping.lost_file(settings, database))})
+    assert line() == f"✗: the bot is not ready: {database}: was replaced under the bot"
+    [mend] = faults().values()
+    assert mend == "restart the bot, which loads the articles anew"
     monkeypatch.setenv("LANGUAGE", "vi")
-    assert "tệp cơ sở dữ liệu đã bị thay" in line()
+    assert f"{database}: đã bị thay khi bot đang chạy" in line()
 
 
-def test_a_bot_whose_file_was_deleted_is_to_be_restarted(answers: Answer, data: Path) -> None:
+def test_a_bot_whose_readers_were_deleted_is_not_just_to_be_restarted(
+    answers: Answer, data: Path
+) -> None:
     """That the file is away is told, and that the bot goes on without it."""
     a_bot_ranked(data / "tomtat.db")
     (data / "tomtat-people.db").unlink()
-    answers(503, {"ready": False, "database": str(web.DELETED)})
-    (_, restore), (said, restart) = faults().items()
+    settings = load_settings()
+    people = settings.readers_database
+    assert isinstance(people, Path)
+    answers(503, {"ready": False, "database": str(keeping.lost_file(settings, people))})
+    (_, restore), (said, first) = faults().items()
     assert "stop the bot, then tomtat restore" in restore
-    assert said.endswith(f"the bot is not ready: {web.DELETED}")
-    assert restart.startswith("restart the bot")
+    assert said.endswith(f"the bot is not ready: {people}: was deleted under the bot")
+    assert first.startswith("stop the bot, put the right file in its place")
 
 
 @pytest.mark.usefixtures("data")

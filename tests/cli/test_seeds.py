@@ -7,7 +7,9 @@ import pytest
 from command_line import FULL, RIVER, needs_full_disk, the_only_line, tomtat
 from talk import WriteSeed, write_many
 
-from bot.rights import give
+from bot.library.report import FEW_CLOSED, fault_line, fault_lines
+from bot.library.seeds import Fault, Reason
+from bot.rights import give, give_all
 
 
 def test_reload_counts_and_search_finds(write_seed: WriteSeed) -> None:
@@ -160,6 +162,26 @@ def test_what_cannot_be_read_is_a_fault_that_says_what_to_do(
     assert "không đọc được. Hãy giao cho người dùng chạy bot" in tomtat("reload").stderr
 
 
+@pytest.mark.parametrize("count", [FEW_CLOSED, FEW_CLOSED + 1])
+def test_many_closed_files_of_one_folder_are_one_line(seeds: Path, count: int) -> None:
+    """In the log and in the terminal: with their number, and one command for all of them."""
+    closed = [Fault(f"news/{number}.txt", 0, Reason.UNREADABLE) for number in range(count)]
+    [*lines, other] = map(str, fault_lines(seeds, [*closed, Fault("a.txt", 1, Reason.EMPTY_FILE)]))
+    assert other == str(fault_line(seeds, Fault("a.txt", 1, Reason.EMPTY_FILE)))
+    if count <= FEW_CLOSED:
+        assert lines == [str(fault_line(seeds, fault)) for fault in closed]
+    else:
+        [line] = lines
+        assert line.startswith(f"{seeds / 'news'}: {count} files cannot be read. Give them to ")
+        assert line.endswith(f": {give_all(seeds / 'news')}")
+
+
+def test_the_systems_folder_is_not_given_away_with_all_in_it() -> None:
+    """Whoever put articles right into it would lose what else is there."""
+    closed = [Fault(f"{number}.txt", 0, Reason.UNREADABLE) for number in range(FEW_CLOSED + 1)]
+    assert not any("chown -R" in str(line) for line in fault_lines(Path("/srv"), closed))
+
+
 def test_a_reload_while_another_process_loads_is_said_in_a_line(
     tmp_path: Path, write_seed: WriteSeed
 ) -> None:
@@ -189,3 +211,9 @@ def test_a_full_disk_is_said_and_the_library_is_as_it_was(
     told = f"Error: {tmp_path / 'data' / 'tomtat.db'}: the disk is full"
     assert said.stderr.splitlines()[-1] == told
     assert "1 added, 0 updated, 1 unchanged" in tomtat("reload").stdout
+
+
+def test_a_seeds_folder_that_is_a_file_is_told_as_such(seeds: Path) -> None:
+    seeds.rmdir()
+    seeds.touch()
+    assert f"{seeds}: is no folder. SEEDS_DIR names " in tomtat("reload").stderr

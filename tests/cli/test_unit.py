@@ -124,3 +124,12 @@ def test_a_bot_that_runs_without_its_unit_is_no_fault(unit: Says, data: Path) ->
     unit(ActiveState="failed", SubState="failed", Result="exit-code")
     with lease(data / "tomtat-people.db"):
         assert faults() == {}
+
+
+def test_a_unit_is_not_let_into_what_is_the_systems(
+    unit: Says, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database was mistyped, which is told by itself."""
+    unit()
+    monkeypatch.setenv("DATABASE", "/etc/passwd")
+    assert "ReadWritePaths" not in tomtat("doctor").stdout

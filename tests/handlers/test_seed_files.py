@@ -1,6 +1,8 @@
 """Conversations: an admin sends a seed file."""
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -284,8 +286,29 @@ async def test_a_folder_of_another_user_is_told_with_what_mends_it(
     seeds.chmod(0o555)
     nobody()
     await admin.presses(LOAD)
-    admin.sees(f"không có quyền ghi vào thư mục {seeds} (SEEDS_DIR)", give(seeds), "ReadWritePaths")
+    admin.sees(f"không có quyền ghi vào thư mục {seeds} (SEEDS_DIR)", give(seeds))
+    admin.sees_not("ReadWritePaths")
     admin.sees_buttons(LOAD, SUM_UP, NO)
+
+
+@pytest.mark.parametrize("is_unit", [True, False])
+async def test_a_folder_that_is_read_only_is_no_matter_of_whose_it_is(
+    admin: Talk, monkeypatch: pytest.MonkeyPatch, *, is_unit: bool
+) -> None:
+    """Under the unit its setting is named, elsewhere the disk."""
+    if is_unit:
+        monkeypatch.setenv("INVOCATION_ID", "0123")
+    else:
+        monkeypatch.delenv("INVOCATION_ID", raising=False)
+    await sends(admin, "a.txt", SEED)
+
+    def refuses(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "mkdir", refuses)
+    await admin.presses(LOAD)
+    admin.sees("ReadWritePaths=-" if is_unit else "nằm trên ổ đĩa chỉ cho đọc")
+    admin.sees_not("chown")
 
 
 async def test_once_the_folder_is_mended_the_same_button_loads(admin: Talk) -> None:

@@ -84,15 +84,35 @@ def knows_a_bot(path: Path) -> bool:
 
 def has_readers(path: Path) -> bool:
     """Tell whether a file holds what anybody chose, saved or follows, as far as it can be read."""
+    return bool(_any_readers(path))
+
+
+def lacks_readers(path: Path) -> bool:
+    """Tell whether it was seen that a file holds nothing of that, or is not there.
+
+    One that cannot be read, as on a full disk, may hold all of it.
+    """
+    return _any_readers(path) is False
+
+
+def _any_readers(path: Path) -> bool | None:
+    """Tell whether there are readers; None where nobody can tell."""
     rows = "SELECT 1 FROM person UNION ALL SELECT 1 FROM saved UNION ALL SELECT 1 FROM follow"
-    with (
-        suppress(sqlite3.Error),
+    try:
+        path.stat()
         # One that is not there is not made.
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db,
-    ):
-        [[found]] = db.execute(f"SELECT EXISTS ({rows})")
-        return bool(found)
-    return False
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True)) as db:
+            [[found]] = db.execute(f"SELECT EXISTS ({rows})")
+            return bool(found)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return None
+    except sqlite3.Error as error:
+        # It has no such tables.
+        is_read = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+        return False if is_read else None
 
 
 def missing(old: Path, new: Path) -> tuple[int, int]:

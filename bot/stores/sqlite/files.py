@@ -15,7 +15,7 @@ from time import monotonic
 
 from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
-from bot.rights import give_to_bot, given, in_program, unless_given
+from bot.rights import elsewhere, give_to_bot, given, in_program, made, unless_given
 from bot.systemd import is_of_unit
 
 # SQLite looks at the clock every so many of its own instructions.
@@ -67,18 +67,51 @@ def unwritable(path: Path) -> Path | None:
     return None
 
 
-def why_unwritable(path: Path) -> UnusableDatabaseError:
-    """Say what is to be done about a file or folder that this user may not write."""
-    if is_read_only(path):
+def must_be_writable(database: Path) -> None:
+    """See to it that this user may write a database.
+
+    Raises:
+        UnusableDatabaseError: It may not be written; the message says what is to be done.
+    """
+    if path := unwritable(database):
+        raise _read_only(path, database) if is_read_only(path) else _forbidden(path)
+
+
+def _read_only(path: Path, database: Path) -> UnusableDatabaseError:
+    """Say why nothing is written on a disk that is read only, perhaps only for this unit.
+
+    To open a mistyped place to the unit would mend nothing.
+    """
+    if not is_of_unit():
         return UnusableDatabaseError(
-            "{path}: is read only for this unit of systemd: name the database's folder in"
-            " ReadWritePaths (sudo systemctl edit tomtat); if it is there, mount its disk to be"
-            " written, or look at dmesg"
-            if is_of_unit()
-            else "{path}: lies on a disk that is read only; mount it to be written, or look at"
-            " dmesg",
+            "{path}: lies on a disk that is read only; mount it to be written, or look at dmesg",
             path=path,
         )
+    # A database that is there already is where it was meant to be, as is its folder.
+    is_there, is_folder = os.path.lexists(path), path in database.parents
+    is_meant = is_there and (is_folder or _is_database(path))
+    # Whatever a mere file right under `/` is, its folder is the system's.
+    place = path if is_folder or path.parent != Path("/") else path.parent
+    if not is_meant and (mend := elsewhere(place)):
+        return UnusableDatabaseError("{path}: cannot be written; {mend}", path=path, mend=mend)
+    if is_folder and not is_there:
+        return UnusableDatabaseError(
+            "{path}: is not there, and the unit of systemd cannot make it; set DATABASE or"
+            " READERS_DATABASE right, or make it, {command}, name it in ReadWritePaths (sudo"
+            " systemctl edit tomtat), and sudo systemctl restart tomtat",
+            path=database.parent,
+            command=made(database.parent),
+        )
+    return UnusableDatabaseError(
+        "{path}: is read only for this unit of systemd: name the database's folder in"
+        " ReadWritePaths (sudo systemctl edit tomtat); if it is there, mount its disk to be"
+        " written, or look at dmesg",
+        path=path,
+    )
+
+
+def _forbidden(path: Path) -> UnusableDatabaseError:
+    """Say what is to be done about a file or folder that is not this user's to write."""
     other = unless_given(path)
     if not os.path.lexists(path):
         return UnusableDatabaseError(

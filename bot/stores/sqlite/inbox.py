@@ -12,6 +12,7 @@ import aiosqlite
 from bot.library.updates import MOST_DEATHS, REMEMBERED_SECONDS, Incoming, Standing, Unfinished
 from bot.stores.sqlite import files
 from bot.stores.sqlite.connection import transaction
+from bot.stores.sqlite.opened import naming_damaged_readers
 from bot.stores.sqlite.readers_file import connect_to_readers
 
 
@@ -144,5 +145,5 @@ class SqliteInbox:
     @asynccontextmanager
     async def _write(self) -> AsyncIterator[None]:
         async with self._writing:
-            with files.writing(self._path):
+            with files.writing(self._path), naming_damaged_readers(self._path):
                 yield

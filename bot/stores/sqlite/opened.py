@@ -1,7 +1,22 @@
-"""Whether a file that is open still has its name."""
+"""Whether a file that is open still has its name, and what is done about one that is no use."""
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from bot.library.ports import UnusableDatabaseError
+from bot.messages import Message
+from bot.stores.sqlite.files import is_damage
+
+DELETED = Message("was deleted under the bot")
+REPLACED = Message("was replaced under the bot")
+# What a start makes of the seeds, and what it cannot make.
+ARTICLES_ANEW = Message("restart the bot, which loads the articles anew")
+READERS_FIRST = Message(
+    "stop the bot, put the right file in its place, or tomtat restore --yes FILE with the newest"
+    " backup, and only then start it: without the file, a start makes an empty one"
+)
 
 
 class OpenedFile:
@@ -28,6 +43,23 @@ class OpenedFile:
             return _identity(self.path) == self._identity
         except OSError:
             return True
+
+
+@contextmanager
+def naming_damaged_readers(path: Path) -> Iterator[None]:
+    """Say which file is damaged, and that the bot is not to be started before it is mended.
+
+    Raises:
+        UnusableDatabaseError: SQLite says that it is.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+        raise UnusableDatabaseError(
+            "{path}: {fault}; {mend}", path=path, fault=error, mend=READERS_FIRST
+        ) from error
 
 
 def opened_files(paths: Iterable[Path]) -> list[OpenedFile]:

@@ -10,7 +10,7 @@ import aiosqlite
 from bot.library.moving import Row
 from bot.stores.reader_tables import TABLES, insert, select
 from bot.stores.sqlite.connection import transaction
-from bot.stores.sqlite.files import unwritable, why_unwritable
+from bot.stores.sqlite.files import must_be_writable
 from bot.stores.sqlite.lease import lease
 from bot.stores.sqlite.readers_file import connect_to_readers
 
@@ -32,8 +32,7 @@ class SqliteReaderTables:
             DatabaseError: The file cannot be used, or a bot runs on it; the message says why in
                 one line.
         """
-        if forbidden := unwritable(path):
-            raise why_unwritable(forbidden)
+        must_be_writable(path)
         with lease(path):
             async with connect_to_readers(path) as db:
                 yield cls(db)

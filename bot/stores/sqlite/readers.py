@@ -13,7 +13,7 @@ from bot.library.ports import UnusableDatabaseError
 from bot.library.readers import Kept, Preferences
 from bot.stores.readers import Readers, Run
 from bot.stores.sqlite.connection import transaction
-from bot.stores.sqlite.opened import OpenedFile
+from bot.stores.sqlite.opened import OpenedFile, naming_damaged_readers
 from bot.stores.sqlite.readers_file import connect_to_readers
 
 # What so many people chose stays in memory.
@@ -91,13 +91,15 @@ class SqliteReaders(Readers):
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Run]:
         self._must_be_there()
-        async with self._writing, transaction(self._db):
-            yield self._rows
+        with naming_damaged_readers(self._file.path):
+            async with self._writing, transaction(self._db):
+                yield self._rows
 
     async def _run(self, sql: str, *values: object) -> list[Any]:
         self._must_be_there()
-        async with self._writing:
-            return await self._rows(sql, *values)
+        with naming_damaged_readers(self._file.path):
+            async with self._writing:
+                return await self._rows(sql, *values)
 
     async def _rows(self, sql: str, *values: object) -> list[Any]:
         try:
