@@ -53,7 +53,7 @@ unable: doc lon len di | hinh dau sao hong thay hinh
 agreement: thoi xin loi em nha | sorry about that
 thanks: hi hi dễ thương ghê | thanks pet | that's sweet
 complaint: your rubbish | you are useless
-zone: no thats vietnam time, i want uk time | uk time please | doi mui gio
+zone: no thats vietnam time, i want my time | my time please | doi mui gio
 hour: as they come then
 again: tell me about it
 greeting: chào | Xin chào bạn! | hello there | alo | Chào buổi sáng cả nhà | alo bot ơi
