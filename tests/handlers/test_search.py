@@ -200,7 +200,7 @@ async def test_when_a_hit_was_published_is_told(
     for listed in ("/latest", "/saved"):
         await talk.says(listed)
         talk.sees(f". Đua ghe ngo · x.vn · {day}")
-    await talk.says("how the river came")
+    await talk.says("river came to the sea")
     talk.sees_not(day)
 
 

@@ -100,7 +100,7 @@ async def test_nothing_is_picked_out_of_a_text(talk: Talk) -> None:
     talk.sees("That is beyond me")
     await talk.says(TEXT)
     await talk.says("just give me the deadlines")
-    talk.sees("no sentence on that in the text that you sent")
+    talk.sees("I only sum up the text that you sent")
 
 
 async def test_a_text_grows_and_shrinks_by_lengths_that_are_worth_a_tap(talk: Talk) -> None:
