@@ -47,6 +47,7 @@ from summarizer.subject import (
 from summarizer.units import Unit, join_units
 
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
+_LONGEST_LETTER = 100_000  # characters of a letter, a notice or a contract, about fifty pages
 _MOST_SENTENCES = 3000  # of a text that take part; only a chat has more on as many pages
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
@@ -114,6 +115,8 @@ def clean_sentences(
     message = newest_message(whole)
     text = without_stamps(message)
     kind = kind_of(title, text, data, mail=message != whole, sent=sent)
+    if kind in LETTERS and len(text) > _LONGEST_LETTER:
+        kind = Kind.OTHER
     letter = sent and kind in LETTERS
     if sent and kind is Kind.CHAT:
         text = with_messages_apart(text)

@@ -102,8 +102,8 @@ async def _near(update: Update, context: Context, text: str) -> list[tuple[str, 
 
 
 def _ways_to(near: list[tuple[str, float]]) -> list[str]:
-    """To what the nearest kinds lead that is offered, but for talk; none unless the first does."""
-    ways = [LEADS_TO.get(kind) for kind, _ in near if kind not in _TALK][:_MOST_OFFERED]
+    """To what the nearest kinds lead that is offered; to nothing unless the nearest does."""
+    ways = [LEADS_TO.get(kind) for kind, _ in near[:_MOST_OFFERED]]
     return [*dict.fromkeys(filter(None, ways))] if ways and ways[0] else []
 
 

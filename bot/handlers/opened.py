@@ -48,6 +48,8 @@ from bot.library import (
 _LOOKED_AT = 20
 # Who names more asks of these, even if something points: `is it safe to eat raw fish`.
 _MOST_NAMED = 3
+# Fewer words may be a name: `con rua`.
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +93,29 @@ async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
     opened = await _opened(context)
     if opened is None or opened.is_hidden or not asks_something(text):
         return False
-    if len(telling_in(text)) > _MOST_NAMED:
+    if not _may_be_of_any(text):
         return False
     await _tell(update, context, opened, text)
     return True
+
+
+def _may_be_of_any(text: str) -> bool:
+    """Tell whether what nothing tells may be asked of what is open: it hardly names anything."""
+    named = telling_in(text)
+    if points(text) or asks_whether(text):
+        return len(named) <= _MOST_NAMED
+    is_name = any(word[0].isupper() for word in text.split()[1:])
+    return len(named) <= 1 and len(spelled(text)) >= _FEWEST_WORDS and not is_name
 
 
 def asks_something(text: str) -> bool:
     """Tell whether a text asks anything, but for articles."""
     if is_message(text) or text.startswith(QUOTES) or asks_for_articles(text):
         return False
-    amid = holds(spelled(text), phrases_in("asks")["amid"])
+    # Behind a word, `mo` without its mark hardly opens anything: in the Centre it asks where.
+    first, *others = spelled(text) or ("",)
+    words = (first, *("đâu" if it == "mo" else it for it in others))
+    amid = holds(words, phrases_in("asks")["amid"])
     return amid or asks_in_chat(text) or asks_whether(text)
 
 
