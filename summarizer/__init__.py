@@ -60,6 +60,7 @@ __all__ = [
 ]
 
 _BEGINNING = 20_000  # characters, in which people say enough to tell their language
+_MOST_READ = 400_000  # characters of what was pasted: half of them may be marks of Markdown
 
 
 def summarize(
@@ -113,7 +114,7 @@ def rank(
     if title:
         language = language or detect_language(text)
         return rank_article(text, title, language, longest, method)
-    text = as_written(text)
+    text = as_written(text[:_MOST_READ])
     found, body = read_paste(text)
     language = language or _language_of(text[:_BEGINNING])
     return replace(rank_article(body, found, language, longest, method, sent=True), title=found)
