@@ -139,12 +139,12 @@ def give(path: Path) -> str:
 
     Of the bot's own folders all is given. Elsewhere there may be more that is not the bot's.
     """
-    place, owner = _real(path), _owner()
+    place = _real(path)
     if not in_program(path):
-        return f"sudo chown {owner} {shlex.quote(str(place))}"
+        return f"sudo chown {_owner()} {shlex.quote(str(place))}"
     if place.parent != Path.cwd() and not _is_folder(place):
         place = place.parent
-    return f"sudo chown -R {owner} {shlex.quote(str(place))}"
+    return give_all(place)
 
 
 def give_all(folder: Path) -> str:

@@ -98,11 +98,11 @@ class Services:
 
     def texts_in(self, language: str, preferences: Preferences) -> "Texts":
         """What the bot says in a language to who has some preferences, in their time zone."""
-        from bot.locales import texts_in_zone
-
         zone = preferences.zone_or(self.settings.timezone)
         if zone.key == self.settings.timezone.key:
             return self.texts[language]
+        from bot.locales import texts_in_zone
+
         return texts_in_zone(language, zone)
 
 

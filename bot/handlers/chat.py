@@ -154,8 +154,9 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
-    if not await context.library.begins_a_title(words):
-        words = without_lead(words)
+    asked = without_lead(words)
+    if asked != words and not await context.library.begins_a_title(words):
+        words = asked
     # Who is called `chi` is no `gì`.
     words = await as_meant(context, await as_standard(context, await as_myself(context, words)))
     words = as_of_article(context, words)

@@ -201,10 +201,14 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
 
 async def end_follows(update: Update, context: Context, ended: Sequence[tuple[int, str]]) -> None:
     """Stop following some topics, and show what is followed still."""
+    await _end(context, ended)
+    await answer(update, context, await following_list(context))
+
+
+async def _end(context: Context, ended: Sequence[tuple[int, str]]) -> None:
     for number, _ in ended:
         await context.readers.unfollow(context.person, number)
     context.note_order(Order("unfollow", tuple(topic for _, topic in ended)))
-    await answer(update, context, await following_list(context))
 
 
 async def drop_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
@@ -259,10 +263,7 @@ async def ask_to_unfollow_all(update: Update, context: Context) -> None:
 
 async def unfollow_all(context: Context) -> Reply:
     """Stop following everything."""
-    follows = await context.readers.follows(context.person)
-    for number, _ in follows:
-        await context.readers.unfollow(context.person, number)
-    context.note_order(Order("unfollow", tuple(topic for _, topic in follows)))
+    await _end(context, await context.readers.follows(context.person))
     return replies.lead_on(context.texts, "unfollow-all-done")
 
 

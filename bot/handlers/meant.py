@@ -5,7 +5,6 @@ from functools import partial
 
 from telegram import Update
 
-from bot.buttons import TurnSaved, Unsave
 from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following, unmute
@@ -26,7 +25,6 @@ from bot.handlers.last_summary import (
     text_again,
     unsave,
 )
-from bot.handlers.messages import sees_button
 from bot.handlers.muting import mute_pointed_at
 from bot.handlers.preferences import (
     ask_hour,
@@ -37,7 +35,7 @@ from bot.handlers.preferences import (
     tell_days,
     tell_zone,
 )
-from bot.handlers.saved import saved
+from bot.handlers.saved import saved, sees_saved
 from bot.handlers.search import holdings, latest, search
 from bot.handlers.usual_length import too_long
 from bot.handlers.welcome import elsewhere, help_, start
@@ -46,7 +44,7 @@ from bot.languages import LANGUAGES
 
 async def drop_all(update: Update, context: Context) -> None:
     """Offer to drop what is saved where that is listed, else what is followed."""
-    if sees_button(context, TurnSaved, Unsave):
+    if sees_saved(context):
         await saved(update, context, removing=True)
     else:
         await ask_to_unfollow_all(update, context)

@@ -151,13 +151,14 @@ async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     all_told = await asyncio.to_thread(names_told, opened.sentences, text, opened.language)
     if opened.is_hidden and not (named and all_told):
         return False
+    if not (is_pointed or all_told):
+        return False
     # What somebody sent is theirs: no title takes away what they ask of it.
-    if not ((all_told or is_pointed) and not opened.article) and not (all_told and is_pointed):
-        own = folded_words(opened.title)
-        others = [it for it in named if it not in own]
-        if await _is_titled_elsewhere(context, opened, text, others):
-            return False
-    return is_pointed or all_told
+    if not opened.article or (is_pointed and all_told):
+        return True
+    own = folded_words(opened.title)
+    others = [it for it in named if it not in own]
+    return not await _is_titled_elsewhere(context, opened, text, others)
 
 
 async def _is_titled_elsewhere(

@@ -118,7 +118,7 @@ def _nearest(
 ) -> list[int]:
     """Give the places of the sentences nearest to a question that was read."""
     things = [it for it in subjects if it not in _listed("doing")]
-    if not facts and _asks_whether(question) and _lacks_any(sentences, things, language):
+    if not facts and asks_whether(question) and _lacks_any(sentences, things, language):
         return []
     best, nearly, held = _holding_most(sentences, subjects, language)
     near = _telling(sentences, nearly, facts, language)
@@ -179,11 +179,6 @@ def names_told(sentences: Sequence[str], question: str, language: str) -> bool:
     return 2 * held >= 1
 
 
-def asks_whether(question: str) -> bool:
-    """Tell whether a text asks for a yes or no: ``has anyone been down there``."""
-    return _asks_whether(question)
-
-
 def asks_for_fact(question: str) -> bool:
     """Tell whether a text asks for a fact of some kind: ``sao ong nhảy vậy ta``."""
     return bool(_read(question)[0])
@@ -218,7 +213,7 @@ def _is_within(at: int, length: int, spans: Iterable[tuple[int, int]]) -> bool:
     )
 
 
-def _asks_whether(question: str) -> bool:
+def asks_whether(question: str) -> bool:
     """Tell whether a question is answered by yes or no: ``can i bring the dog``."""
     exact = in_full(tuple(exact_words(question)))
     begins, ends = (phrases_listed("whether", it) for it in ("begins", "ends"))

@@ -1,8 +1,7 @@
 """What a chat settles besides the day: the right hour, the place, what to bring or to wear."""
 
 import pytest
-
-from summarizer import rank
+from telling import told
 
 CHATS = {
     "en": """\
@@ -48,11 +47,6 @@ TOLD = {
     "vi": ("4h chiều", "sân Bình Minh", "áo trắng", "@Dũng mang", "50k"),
 }
 CHATTED = {"en": "the final", "vi": "chung kết"}
-
-
-def told(text: str) -> str:
-    ranking = rank(text, longest=10)
-    return "\n".join(ranking.summary(ranking.enough).sentences)
 
 
 @pytest.mark.parametrize("language", CHATS)

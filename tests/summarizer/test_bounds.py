@@ -19,9 +19,7 @@ from summarizer.languages import known_languages, language_data
 
 MEGABYTE = 1_000_000
 LETTER = 100_000
-# What any of these may take; where a machine is slow, so many times what an ordinary letter does.
-MOST_SECONDS, MOST_TIMES = 2.0, 3
-ORDINARY = "Dear all, the council met on Monday 3 May and agreed to mend the old bridge for £300.\n"
+MOST_SECONDS = 2.0
 MOST_MEGABYTES = 150
 
 # Texts of the shape that each of a language's patterns looks for, whole or begun and never ended.
@@ -822,12 +820,6 @@ def least_seconds(work: Callable[[], object]) -> float:
     return min(seconds(work) for _ in range(2))
 
 
-def slow_seconds() -> float:
-    """Give how long a text may take on this machine at this moment."""
-    ordinary = grown(ORDINARY, LETTER)
-    return MOST_TIMES * seconds(lambda: summarize(ordinary, language="en"))
-
-
 def distinct_words() -> Iterator[str]:
     """Yield words of six letters, each another one."""
     for number in range(MEGABYTE // 7):
@@ -850,8 +842,8 @@ def test_a_megabyte_of_any_shape_is_summed_up_at_once(shape: str) -> None:
     """And so is a letter of the greatest length at which it is read as one."""
     language = "en" if shape.isascii() else "vi"
     for text in (grown(shape, LETTER), grown(shape, MEGABYTE)):
-        took = seconds(work := partial(summarize, text, language=language))
-        assert took < MOST_SECONDS or min(took, seconds(work)) < max(MOST_SECONDS, slow_seconds())
+        tries = (seconds(partial(summarize, text, language=language)) for _ in range(2))
+        assert any(took < MOST_SECONDS for took in tries)
 
 
 @pytest.mark.parametrize("shape", SHAPED, ids=repr)

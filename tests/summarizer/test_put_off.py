@@ -1,5 +1,7 @@
 """What minutes tell of what was put off, and of what all have to do; a recipe told by its steps."""
 
+from telling import told
+
 from summarizer import rank
 from summarizer.undivided import Undivided, undivided
 
@@ -31,11 +33,6 @@ Gà chặt miếng vừa ăn, ướp với 3 muỗng nước mắm ít nhất 40
 Cho gà vô xào chừng 10 phút rồi đổ 800 ml nước. Nhiều người đổ nước như nấu phở là hỏng. Om lửa \
 nhỏ 25 phút. Mì trụng nước sôi 10 giây. Dọn ra tô, chan nước lưng tô.
 """
-
-
-def told(text: str) -> str:
-    ranking = rank(text, longest=10)
-    return "\n".join(ranking.summary(ranking.enough).sentences)
 
 
 def test_minutes_tell_what_nobody_may_do_and_not_what_was_put_off() -> None:

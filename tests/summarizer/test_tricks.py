@@ -1,8 +1,7 @@
 """How a swindle works and what to do against it, in what somebody writes to warn others."""
 
 import pytest
-
-from summarizer import rank
+from telling import told
 
 WARNINGS = {
     "en": """\
@@ -42,11 +41,6 @@ TOLD = {
     "vi": ("tự xưng", "gửi một đường link", "Ứng dụng đó là giả", "không bao giờ", "rút sim"),
 }
 IDLE = {"en": "The kettle", "vi": "khóc hết"}
-
-
-def told(text: str) -> str:
-    ranking = rank(text, longest=10)
-    return "\n".join(ranking.summary(ranking.enough).sentences)
 
 
 @pytest.mark.parametrize("language", WARNINGS)
