@@ -54,10 +54,14 @@ class HurriedClock(Clock):
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    """Let the others go on until something is so."""
+    """Let the others go on until something is so.
+
+    It looks every millisecond: a loop that never rests keeps the threads of the databases from
+    running, at times for half a minute.
+    """
     async with asyncio.timeout(30):
         while not condition():  # noqa: ASYNC110 - no event tells of all that is waited for
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.001)
 
 
 class StandingClock(Clock):
