@@ -13,10 +13,8 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.services import open_readers
 
-# The bot in a process of its own, and how many seconds it may take for anything.
+# The bot in a process of its own.
 RUN = [sys.executable, "-m", "bot", "run"]
-DEADLINE = 60
-
 # A disk that is always full, where the system has one at hand.
 FULL = Path("/dev/full")
 needs_full_disk = pytest.mark.skipif(not FULL.exists(), reason="this system has none at hand")

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from talk import ADMIN, TEXT, Talk, WriteSeed
 from telegram import Update
+from waiting import DEADLINE
 
 from bench.postgres_server import PostgresServer
 from bot.addresses import database_address
@@ -42,7 +43,7 @@ class Team:
             await talk.inbox.receive([Update.de_json(update, talk.application.bot)])
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(DEADLINE):
             while not condition():
                 await self.telegram.changed.wait()
 

@@ -9,6 +9,8 @@ from bot.updates.clock import Clock
 
 # For so many rounds of the event loop, what others do meanwhile comes first.
 PATIENCE = 50
+# Whatever has not come after so many seconds does not come: slow machines need half of them.
+DEADLINE = 60
 
 
 class HurriedClock(Clock):
@@ -59,7 +61,7 @@ async def until(condition: Callable[[], bool]) -> None:
     It looks every millisecond: a loop that never rests keeps the threads of the databases from
     running, at times for half a minute.
     """
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(DEADLINE):
         while not condition():  # noqa: ASYNC110 - no event tells of all that is waited for
             await asyncio.sleep(0.001)
 

@@ -13,10 +13,10 @@ from typing import Any
 
 import httpx
 import pytest
-from command_line import DEADLINE, RUN, tomtat
+from command_line import RUN, tomtat
 from full_disk import fill_disk
 from talk import WriteSeed
-from waiting import until
+from waiting import DEADLINE, until
 
 from bot.cli.console import reachable, where_to_chat
 from bot.cli.serve import _completed, _load, _look_over, _serve

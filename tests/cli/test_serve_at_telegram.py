@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Self
 
 import httpx
-from command_line import DEADLINE, RUN
+from command_line import RUN
+from waiting import DEADLINE
 
 from bot import web
 from bot.offline import OfflineTelegram

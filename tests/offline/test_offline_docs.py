@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from waiting import DEADLINE
 
 from bot.offline.faults import FAILURES
 from bot.offline.methods import METHODS
@@ -20,7 +21,6 @@ from bot.offline.page.workbench import CHANGES, Switch
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "offline.md").read_text(encoding="utf-8")
-DEADLINE = 60
 
 
 def test_every_method_is_told_with_its_parameters() -> None:

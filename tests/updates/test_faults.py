@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 from talk import Talk, WriteSeed
-from waiting import HurriedClock, StandingClock
+from waiting import DEADLINE, HurriedClock, StandingClock
 
 from bot.offline import OfflineTelegram
 from bot.offline.errors import ApiError, bad_request, too_many_requests
@@ -197,7 +197,7 @@ async def test_the_bot_ends_while_telegram_makes_it_wait_and_answers_after_the_n
         telegram.faults.plan("sendMessage", too_many_requests(50))
         talk.reader.sends(talk.chat, "/help")
         await talk.arrive()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(DEADLINE):
             await clock.somebody_sleeps.wait()
         chat, before = talk.chat, len(talk.chat.messages)
     async with Talk.open(telegram, settings, HurriedClock()) as talk:

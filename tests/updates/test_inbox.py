@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from full_disk import fill_disk
 from telegram import Bot, Update
-from waiting import HurriedClock
+from waiting import DEADLINE, HurriedClock
 
 from bot.metrics import Metrics
 from bot.offline import OfflineTelegram
@@ -86,7 +86,7 @@ class Desk:
             pass
 
     async def begins(self, text: str) -> None:
-        async with asyncio.timeout(10), self.news:
+        async with asyncio.timeout(DEADLINE), self.news:
             await self.news.wait_for(lambda: text in self.begun)
 
     def loses_power(self) -> None:

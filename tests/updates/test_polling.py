@@ -8,7 +8,7 @@ import pytest
 from full_disk import fill_disk
 from talk import Talk, polling
 from telegram.error import Conflict, InvalidToken
-from waiting import HurriedClock, until
+from waiting import DEADLINE, HurriedClock, until
 
 from bot.offline.errors import ApiError, conflict, not_found, too_many_requests, unauthorized
 from bot.offline.faults import Dropped, Failure, HtmlError
@@ -29,7 +29,7 @@ async def answer_seen(talk: Talk) -> None:
             seen.set()
 
     talk.telegram.listeners.append(listen)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(DEADLINE):
         await seen.wait()
 
 

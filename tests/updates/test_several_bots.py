@@ -9,6 +9,7 @@ import httpx
 import pytest
 from telegram import Bot, Update
 from telegram.request import HTTPXRequest
+from waiting import DEADLINE
 
 from bench.postgres_server import PostgresServer
 from bot.addresses import PostgresAddress, database_address
@@ -55,7 +56,7 @@ class Office:
 
     async def sees(self, notes: list[tuple[str, str]], *expected: tuple[str, str]) -> None:
         """Wait until something is noted."""
-        async with asyncio.timeout(20), self.news:
+        async with asyncio.timeout(DEADLINE), self.news:
             await self.news.wait_for(lambda: {*expected} <= {*notes})
 
     def texts(self) -> list[str]:
