@@ -217,6 +217,15 @@ def _enough(candidates: Sequence[Candidate], order: Sequence[int], data: Languag
     return enough(candidates, order) or enough_of_news(order, candidates, data)
 
 
+def _is_by_worth(candidates: Sequence[Candidate]) -> bool:
+    """Tell a letter, or minutes with sections: what is said in a chat follows from what was said.
+
+    The same holds where minutes are told without sections.
+    """
+    is_message = bool(candidates) and candidates[0].message
+    return is_message and any(each.heading or not each.spoken for each in candidates)
+
+
 def rank_article(
     text: str, title: str, language: str, longest: int, method: str, *, sent: bool = False
 ) -> Ranking:
@@ -251,4 +260,5 @@ def rank_article(
         version=ranking_version(method),
         enough=told,
         headings=headings if any(headings) else (),
+        by_worth=_is_by_worth(candidates),
     )

@@ -62,6 +62,8 @@ class Ranking:
         enough: How many sentences hold what somebody has to tell others; 0 for any other text.
         name: What a file is called whose text this is, or empty; set by who read it.
         headings: Of minutes with sections, the heading of each sentence's, or empty.
+        by_worth: Whether what matters most is to be seen first where there is no room for all, as
+            of a letter; a chat or a story is read from its beginning.
     """
 
     language: str
@@ -73,6 +75,7 @@ class Ranking:
     enough: int = 0
     name: str = ""
     headings: tuple[str, ...] = ()
+    by_worth: bool = False
 
     def summary(self, sentences: int) -> Summary:
         """Return the summary of at most that many sentences.
@@ -88,6 +91,12 @@ class Ranking:
             everything = range(len(self.sentences))
             return Summary(self._with_headings(everything), self.language, whole=True)
         return Summary(self._with_headings(sorted(self.order[:sentences])), self.language)
+
+    def halves(self, sentences: int, first: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the best ``first`` of a summary's sentences and its others, in reading order."""
+        chosen = self.order[:sentences]
+        best, others = sorted(chosen[:first]), sorted(chosen[first:])
+        return self._with_headings(best), self._with_headings(others)
 
     def _with_headings(self, places: Iterable[int]) -> tuple[str, ...]:
         shown, before = list[str](), ""
@@ -121,6 +130,7 @@ class Ranking:
                 enough=fields.get("enough", 0),
                 name=fields.get("name", ""),
                 headings=tuple(fields.get("headings", ())),
+                by_worth=fields.get("by_worth", False),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a ranking: {error!r}") from error

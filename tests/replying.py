@@ -121,7 +121,8 @@ REPORTS = st.builds(
 def rankings(draw: st.DrawFn) -> Ranking:
     sentences = draw(some(LINES, 12, least=1))
     places = draw(st.permutations(range(len(sentences))))
-    return Ranking("vi", sentences, tuple(places[:MAX_SENTENCES]), draw(st.booleans()))
+    order, short, by_worth = tuple(places[:MAX_SENTENCES]), draw(st.booleans()), st.booleans()
+    return Ranking("vi", sentences, order, short, by_worth=draw(by_worth))
 
 
 @st.composite

@@ -466,6 +466,7 @@ full-next = Read part { NUMBER($part) } ›
 
 text-title = 📝 <b>Summary of this text</b>
 text-file = 📝 <b>{ $name }</b>
+text-rest = It also says:
 text-forgotten = I no longer remember this text; please send it again.
 text-not-known = 🙂 I find no <i>{ $name }</i> among the texts that you sent; I may have forgotten it. Please send it again, and I will sum it up.
 text-deleted = 🧹 Deleted: nothing of the text you sent last is stored any more. To see or delete the rest: /forget

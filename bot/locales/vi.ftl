@@ -381,6 +381,7 @@ full-next = Đọc phần { NUMBER($part) } ›
 
 text-title = 📝 <b>Tóm tắt văn bản</b>
 text-file = 📝 <b>{ $name }</b>
+text-rest = Trong đó còn nói:
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-not-known = 🙂 Bot không thấy <i>{ $name }</i> trong những văn bản bạn đã gửi, có thể bot đã quên rồi. Bạn gửi lại nhé, bot tóm tắt ngay.
 text-deleted = 🧹 Đã xoá: bot không còn giữ gì của văn bản bạn vừa gửi. Muốn xem hay xoá những thứ khác: /xoadulieu

@@ -19,6 +19,7 @@ from bot.replies.lists import dates
 from bot.replies.markup import (
     INLINE_QUERY_LIMIT,
     NO_PREVIEW,
+    QUOTE_LINES,
     TEXT_SHOWN,
     TITLE_SHOWN,
     Reply,
@@ -31,7 +32,9 @@ from bot.replies.markup import (
     expandable_quote,
     html_lines,
     is_openable,
+    italic,
     keyboard,
+    lines_of,
     on_one_screen,
     source,
     source_link,
@@ -202,8 +205,27 @@ def text_summary(
     sizes = _sizes(texts, len(chosen), resize, longer=longer, end="longest-text")
     name = escaped(clipped(ranking.name, TITLE_SHOWN))
     about = texts("text-file", name=name) if name else texts("text-title")
-    head = _text_head(about, ranking.title)
-    return _summary(head, chosen, layout, keyboard(sizes))
+    head, buttons = _text_head(about, ranking.title), keyboard(sizes)
+    if layout is Layout.ONE_SCREEN and ranking.by_worth:
+        room = room_below(head, 1 if buttons else 0)
+        if lines_of(chosen) > room and (body := _best_seen(texts, ranking, sentences, room)):
+            return Reply(f"{head}\n\n{body}", buttons)
+    return _summary(head, chosen, layout, buttons)
+
+
+def _best_seen(texts: Texts, ranking: Ranking, sentences: int, room: int) -> str:
+    """As HTML, the best sentences that so many lines have room for, and the others at a tap.
+
+    Empty if not even one has.
+    """
+    room -= QUOTE_LINES + 1  # with the line above the quote
+    for first in reversed(range(1, sentences)):
+        best, others = ranking.halves(sentences, first)
+        if others and lines_of(best) <= room:
+            seen = "\n\n".join(map(escaped, best))
+            rest = clipped("\n\n".join(others), TEXT_SHOWN - units(seen))
+            return f"{seen}\n\n{italic(texts('text-rest'))}\n{expandable_quote(escaped(rest))}"
+    return ""
 
 
 def whole_text(texts: Texts, kind: Undivided, text: str) -> Reply:

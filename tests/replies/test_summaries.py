@@ -23,6 +23,7 @@ from bot.offline.entities import parse_html, utf16_length
 from bot.offline.objects import InlineQueryResult
 from bot.offline.parameters import read
 from bot.replies import MAX_SENTENCES, MAX_SENTENCES_OF_TEXT, Layout
+from summarizer import Ranking
 
 
 @thorough
@@ -126,3 +127,25 @@ def test_longer_tells_visibly_more() -> None:
     """More than three sentences grow by two at least, so that a tap is worth its while."""
     for size in range(4, MAX_SENTENCES_OF_TEXT - 1):
         assert replies.next_longer(size) >= size + 2
+
+
+@pytest.mark.parametrize("texts", [Texts("vi"), Texts("en")])
+def test_what_matters_most_of_a_letter_is_seen_before_a_tap(texts: Texts) -> None:
+    """In the order in which it stands there, as the others are behind the tap."""
+    lines = tuple(f"{number} {'la ' * 60}." for number in range(8))
+    letter = Ranking("vi", lines, (6, 2, 5, 0, 1, 3, 4, 7), by_worth=True)
+    text = replies.text_summary(texts, letter, 8, 1, Layout.ONE_SCREEN).text
+    seen, _, folded = text.partition("<blockquote expandable>")
+    told = [
+        [int(line[0]) for line in part.split("\n") if line[:1].isdigit()] for part in (seen, folded)
+    ]
+    assert told == [[2, 5, 6], [0, 1, 3, 4, 7]]
+
+
+def test_what_is_read_from_its_beginning_is_seen_from_it() -> None:
+    """Whoever reads the end of a chat first does not know of what they speak."""
+    lines = tuple(f"{number} {'la ' * 60}." for number in range(8))
+    chat = Ranking("vi", lines, (6, 2, 5, 0, 1, 3, 4, 7))
+    text = replies.text_summary(Texts("vi"), chat, 8, 1, Layout.ONE_SCREEN).text
+    seen = text.partition("<blockquote expandable>")[0]
+    assert [line[0] for line in seen.split("\n") if line[:1].isdigit()][:2] == ["0", "1"]

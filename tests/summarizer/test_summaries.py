@@ -300,3 +300,18 @@ def test_importing_is_quick_until_the_first_ranking() -> None:
 def test_importing_changes_no_environment_variable() -> None:
     code = "import os; before = dict(os.environ); import summarizer; print(before == os.environ)"
     assert _python(code, "0").strip() == "True"
+
+
+@pytest.mark.parametrize(
+    ("text", "by_worth"),
+    [
+        ("Dear parents,\n\nPlease pay £5 by Monday 4 May. The coach leaves at 8.\n\nMs Lee", True),
+        ("Kính gửi quý phụ huynh,\n\nXin nộp 50.000 đồng trước ngày 4/5. Xe chạy lúc 8 giờ.", True),
+        ("Ann: who drives on Monday\nBo: me, at 8\nAnn: I owe you £5\nBo: pay me by Friday", False),
+        ("The river rises in the hills. It ends in a lake, where few people live.", False),
+    ],
+)
+def test_only_what_was_written_to_somebody_is_read_by_its_worth(text: str, by_worth: bool) -> None:  # noqa: FBT001 - pytest gives it
+    """A chat follows from what was said before, and news begins with what matters most."""
+    assert rank(text).by_worth is by_worth
+    assert Ranking.from_json(rank(text).to_json()).by_worth is by_worth
