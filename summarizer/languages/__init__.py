@@ -38,6 +38,8 @@ class Purpose:
         settling_days: Finds until when people have a say in news, or that it will be decided.
         lasting: Finds when what news tells of will begin or end.
         measures: Finds what authorities allow, close or forecast for a day to come.
+        changing: Finds what news says is moved, closed, dearer, replaced, or spared somebody.
+        scenes: Finds, in news, what befell one person or how he feels about it.
         costing: Finds that it costs something.
         obliging: Finds what somebody must do or everybody pays, though nobody is asked.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
@@ -181,6 +183,8 @@ class Purpose:
     settling_days: re.Pattern[str]
     lasting: re.Pattern[str]
     measures: re.Pattern[str]
+    changing: re.Pattern[str]
+    scenes: re.Pattern[str]
     costing: re.Pattern[str]
     obliging: re.Pattern[str]
     losses: re.Pattern[str]
