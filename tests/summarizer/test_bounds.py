@@ -471,6 +471,18 @@ SHAPES = {
         "it is often ",
     ],
     "answering": ["nhưng ", ", nhưng", "but ", ", but", "i think that it is ", "theo em, em lại "],
+    "resolving": [
+        "what changed my mind ",
+        "so a has to ",
+        "so a ",
+        "in our house ",
+        "the first a the ",
+        "cho nên a ",
+        "thế nên ",
+        "tuần sau tôi ",
+        "cái trước a cái ",
+        "còn a, tôi chỉ ",
+    ],
     "wishing": ["but so ", "i would really like ", "every a a ", "nên tôi ", "mỗi a a "],
     "lately": ["the other september ", "three weeks ", "mùa a vừa ", "tháng vừa rồi "],
     "somebody": [
