@@ -154,7 +154,7 @@ class Purpose:
         answering: Finds the writer's answer to that.
         refuting: Matches how the next sentence begins that denies what others say.
         demanding: Matches what only announces what its writer wants done.
-        resolving: Matches how an essay says what changed its writer's mind, and what he does or asks.
+        resolving: Matches what changed an essay's writer's mind, and what he does or asks.
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
         again: Finds that such a person is told of, as "she".
