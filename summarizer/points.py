@@ -21,6 +21,7 @@ _SINCE = 0.7  # of its sentences, after which he says what he has done since
 _FEWEST_PARAGRAPHS = 3  # of what somebody remembers
 _MOST = 0.5  # of which are about him
 _NOW = 2 / 3  # of its sentences, after which he says what he has done about it
+_OPENING = 3  # sentences, in which somebody says of whom he tells
 _TURNS, _REPLIES = 4, 1  # sentences of a personal essay at which its writer turns or answers
 _STOP = re.compile(r"(?<=[.!?…]) ")
 # Of any length: each mark is looked at once. None begins with the mark of inches.
@@ -132,9 +133,10 @@ def _with_demands(
 def _with_turns(points: Sequence[int], lowered: Sequence[str], data: Language) -> list[int]:
     """Add what changed the writer's mind, what he asks or does, and his answers, late ones first.
 
-    How a personal essay opens comes behind these.
+    How a personal essay opens comes behind these. Who tells of somebody he likes argues nothing.
     """
-    if not is_told(lowered, data, _OWN):
+    likes = any(map(data.purpose.favourites.search, lowered[:_OPENING]))
+    if likes or not is_told(lowered, data, _OWN):
         return [*points]
     size = len(lowered)
     turns = [

@@ -92,6 +92,12 @@ SHAPES = {
         "thay vì ",
         "dời a b c ",
     ],
+    "resulting": [
+        "these results are ",
+        "these blood ",
+        "những kết quả này ",
+        "điều này ",
+    ],
     "findings": ["the scan of ", "we found a ", "kết quả a ", "chẩn đoán "],
     "treatments": [
         "start a ",
@@ -217,6 +223,13 @@ SHAPES = {
     ],
     "row": ["Ca sáng ", "Nhóm thứ ", "Group one "],
     "describing": ["a b, c accent ", "very polite ", "giọng miền ", "nói chuyện rất "],
+    "spreading": [
+        "please read on ",
+        "sorry for the long ",
+        "tell your a a ",
+        "ai a a đọc hết ",
+        "mọi người a a a ",
+    ],
     "warnings": [
         "no a a a will ever a ",
         "the bank will not ask ",
@@ -405,6 +418,12 @@ SHAPES = {
         "i'd rate the camera ",
     ],
     "paying": ["pay by 4 june ", "pay £5. pay by 4 june. ", "chuyển khoản ", "nộp tiền "],
+    "options": [
+        "option two ",
+        "quote b ",
+        "phương án một ",
+        "báo giá a ",
+    ],
     "choosing": [
         "let me know ",
         "say which one ",
