@@ -60,7 +60,8 @@ def find_changes(candidates: Sequence[Candidate], data: Language) -> list[int]:
 def _worth(candidate: Candidate, data: Language) -> float:
     lowered = candidate.text[:LONGEST_SENTENCE].lower()
     purpose = data.purpose
-    changing = purpose.changing.search(lowered) is not None
+    patterns = (purpose.changing, purpose.banning)
+    changing = any(each.search(lowered) for each in patterns)
     timed = purpose.lasting.search(lowered) or purpose.settling_days.search(lowered)
     if not (changing or timed) or (candidate.orphan and not timed):
         return 0.0
