@@ -659,6 +659,8 @@ SHAPES = {
     ],
     "lasting": ["will begin ", "would a end on ", "from 3 a to ", "sẽ ", "dự kiến xong a a a "],
     "changing": [
+        "will not be a ",
+        "last bus a ",
         "will a cut ",
         "will a be ",
         "from one a to ",

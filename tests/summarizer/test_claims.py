@@ -146,3 +146,20 @@ def test_a_turn_of_an_essay_is_found(language: str, turn: str, other: str) -> No
     resolving = language_data(language).purpose.resolving
     assert resolving.match(turn)
     assert not resolving.match(other)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "other"),
+    [
+        ("en", "there is a simple answer, which is to plant trees", "there is a simple chair"),
+        ("en", "i would rather we spent it on lamps", "i would go there again"),
+        ("vi", "cho nên tôi đề nghị trồng cây", "cho nên tôi về sớm"),
+    ],
+)
+def test_what_somebody_would_have_instead_is_his_claim(
+    language: str, claim: str, other: str
+) -> None:
+    """He proposes it, or would rather have it."""
+    claiming = language_data(language).purpose.claiming
+    assert claiming.match(claim)
+    assert not claiming.match(other)
