@@ -151,7 +151,7 @@ def test_a_turn_of_an_essay_is_found(language: str, turn: str, other: str) -> No
 @pytest.mark.parametrize(
     ("language", "claim", "other"),
     [
-        ("en", "there is a simple answer, which is to plant trees", "there is a simple chair"),
+        ("en", "there is a simple answer, which is to plant trees", "there is a simple answer."),
         ("en", "i would rather we spent it on lamps", "i would go there again"),
         ("vi", "cho nên tôi đề nghị trồng cây", "cho nên tôi về sớm"),
     ],
