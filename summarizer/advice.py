@@ -6,6 +6,7 @@ report, where no ranking for its lead's sake comes.
 
 from collections.abc import Sequence
 
+from summarizer.changes import MOST, find_changes, with_changes
 from summarizer.cleaning import Candidate
 from summarizer.languages import Language
 from summarizer.needed import NUMBER_TO_CALL
@@ -31,7 +32,7 @@ def with_advice(order: Sequence[int], candidates: Sequence[Candidate], data: Lan
     """
     advised = _with_advised(_without_source(order, candidates, data), candidates, data)
     dated = _with_days(_with_remedy(advised, candidates, data), candidates, data)
-    return _with_measure(dated, candidates, data)
+    return with_changes(_with_measure(dated, candidates, data), candidates, data)
 
 
 def _with_advised(order: list[int], candidates: Sequence[Candidate], data: Language) -> list[int]:
@@ -119,8 +120,11 @@ def enough_of_news(order: Sequence[int], candidates: Sequence[Candidate], data: 
     """Return how many sentences of long news tell what is to come; 0 if as many as usual do."""
     if len(candidates) < _FEWEST:
         return 0
-    later = order[_FIRST:_EARLY]
-    days = _find_days(later, candidates, data)
+    later = order[_FIRST:MOST]
+    days = {
+        *_find_days(order[_FIRST:_EARLY], candidates, data),
+        *find_changes(candidates, data),
+    }
     told = (place for place, at in enumerate(later, _FIRST + 1) if at in days)
     return max(told, default=0)
 

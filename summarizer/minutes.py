@@ -17,6 +17,7 @@ from summarizer.sections import (
 _LONGEST_HEADING = 40  # characters
 _LABEL = 2  # words
 _LONGEST_BEGINNING = 40  # characters, in which a decision begins
+_BEGINS = 12  # characters at most before what a sentence begins with, as "The "
 _SHORT = 14  # words of a decision that may not say about what
 _LONGEST = 55  # words of what was said with what somebody is to do about it
 _LONGEST_LEANING = 45  # words of a sentence with the next one, which leans on it
@@ -125,15 +126,37 @@ def find_grounds(
     needed = find_needed(sentences, data, people)
     heads = _find_heads(sentences, headings, data)
     proposals = _find_proposals(sentences, headings, data)
+    options = _find_options(sentences, headings, data)
     grounds = dict[int, int]()
     for place, sentence in enumerate(sentences):
         ground = needed.get(place)
         if ground is None:
             ground = place - 1 if place and _leans_back(sentence, data) else heads.get(place)
             ground = proposals.get(place, ground)
+        ground = options.get(place, ground)
         if ground is not None and headings[ground] == headings[place]:
             grounds[place] = ground
     return grounds
+
+
+def _find_options(
+    sentences: Sequence[str], headings: Sequence[str], data: Language
+) -> dict[int, int]:
+    """Return the places of what names a choice as "option two", each with that of what it is.
+
+    That is the sentence below the same heading which begins with it.
+    """
+    begun, needed = dict[tuple[str, str], int](), dict[int, int]()
+    for place, (sentence, heading) in enumerate(zip(sentences, headings, strict=True)):
+        found = data.purpose.options.search(sentence[:LONGEST_SENTENCE].lower())
+        if not found:
+            continue
+        told = begun.get((heading, found[0]))
+        if told is not None:
+            needed[place] = told
+        elif found.start() <= _BEGINS:
+            begun[heading, found[0]] = place
+    return needed
 
 
 def _find_heads(

@@ -41,7 +41,8 @@ def find_needed(
     that needs the one that does. "Send them by …" needs the one that says what is missing, "pay by
     …" the one that says how much; "second, …" the one that begins with "first"; a mere quotation
     the one before, and one that "she" says the one that names her; "the plots" the one that begins
-    with "plots 9 and 22"; "these people" the one that tells of people; "tell me which you prefer"
+    with "plots 9 and 22"; "these people" the one that tells of people; "these
+    results mean" the one that tells them; "tell me which you prefer"
     the choices, one after another; "so please …" the one before, which says why; "the visit will …"
     the one that says which visit (``introductions``).
 
@@ -83,7 +84,8 @@ def find_needed(
     begun, counted = _find_begun(lowered, data), _find_counted(lowered, data)
     begun |= find_introduced(sentences, title, data)
     sent = {at: at - 1 for at, each in enumerate(lowered) if at and purpose.remitting.match(each)}
-    return begun | needed | sent | counted | _find_choices(lowered, data)
+    led = sent | counted | _find_results(lowered, data)
+    return begun | needed | led | _find_choices(lowered, data)
 
 
 def _find_absent(
@@ -221,6 +223,17 @@ def _find_last(
             last = place
         elif last >= 0 and leaning.search(sentence):
             needed[place] = last
+    return needed
+
+
+def _find_results(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what "these results" mean, each with that of the last ones found."""
+    needed, last = dict[int, int](), -1
+    for place, sentence in enumerate(lowered):
+        if last >= 0 and data.purpose.resulting.match(sentence):
+            needed[place] = last
+        elif data.purpose.findings.search(sentence):
+            last = place
     return needed
 
 

@@ -21,6 +21,8 @@ _SINCE = 0.7  # of its sentences, after which he says what he has done since
 _FEWEST_PARAGRAPHS = 3  # of what somebody remembers
 _MOST = 0.5  # of which are about him
 _NOW = 2 / 3  # of its sentences, after which he says what he has done about it
+_OPENING = 3  # sentences, in which somebody says of whom he tells
+_TURNS, _REPLIES = 4, 1  # sentences of a personal essay at which its writer turns or answers
 _STOP = re.compile(r"(?<=[.!?…]) ")
 # Of any length: each mark is looked at once. None begins with the mark of inches.
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\d)\"[^\"]*\"")
@@ -37,8 +39,11 @@ def find_points(sentences: Sequence[str], data: Language) -> dict[int, int]:
     if any(map(data.asks, sentences)):
         return {}
     lowered = [each[:LONGEST_SENTENCE] for each in _without_quotations(sentences)]
-    argued = _find_conclusion(lowered, data) or _find_thoughts(lowered, data)
+    concluded = _find_conclusion(lowered, data)
+    argued = concluded or _find_thoughts(lowered, data)
     points = _with_demands(argued, sentences, lowered, data)
+    if points and not concluded:
+        points = _with_turns(points, lowered, data)
     points.sort(key=lambda at: data.purpose.objecting.match(lowered[at]) is not None)
     return _ranked(points)
 
@@ -123,6 +128,28 @@ def _with_demands(
         return [*points]
     others = [at for at in points if not (at and _leans(sentences[at - 1], sentences[at], data))]
     return [*demands, *(others or _find_ending(lowered)), 0]
+
+
+def _with_turns(points: Sequence[int], lowered: Sequence[str], data: Language) -> list[int]:
+    """Add what changed the writer's mind, what he asks or does, and his answers, late ones first.
+
+    How a personal essay opens comes behind these. Who tells of somebody he likes argues nothing.
+    """
+    likes = any(map(data.purpose.favourites.search, lowered[:_OPENING]))
+    if likes or not is_told(lowered, data, _OWN):
+        return [*points]
+    size = len(lowered)
+    turns = [
+        at
+        for at, each in enumerate(lowered)
+        if data.purpose.resolving.match(each) and not leaves_unnamed(each, data)
+    ]
+    turns.sort(key=lambda at: at < size // 2)
+    answers = {*find_answers(lowered, data).values()}
+    replies = sorted(at for at in answers if not leaves_unnamed(lowered[at], data))
+    opening = [0] if points[-1] == 0 else []
+    first = points[: len(points) - len(opening)]
+    return [*first, *turns[:_TURNS], *replies[:_REPLIES], *opening]
 
 
 def _leans(before: str, sentence: str, data: Language) -> bool:

@@ -261,7 +261,8 @@ def favour(
     facts = 0.0 if reported else paid + _facts(lowered, purpose, introduces=introduces)
     favoured += _deeds(lowered, purpose) + facts
     is_due = due or purpose.sums.search(lowered)
-    if not is_due and (purpose.offers.search(lowered) or purpose.tips.match(lowered)):
+    spread = not facts and purpose.spreading.search(lowered)
+    if not is_due and (spread or purpose.offers.search(lowered) or purpose.tips.match(lowered)):
         return COURTESY
     if purpose.optional.match(lowered):
         return _OPTIONAL * favoured

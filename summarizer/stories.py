@@ -31,6 +31,7 @@ _NEAR = 3  # sentences, within which somebody tells what he remembers best
 _DEEDS = 3  # that are told before the lesson
 _HAPPENED = 2  # of them that tell what happened
 _POINTS = 3  # of an essay, behind which comes until when its readers have a say
+_MOST_POINTS = 7  # of an essay that are told, beside how it opens
 _SHARE = 0.3  # of an essay's sentences that tell it
 _LEADING = 0.4  # and what only leads to what it argues
 _EVIDENT = 1.5  # how much is worth what tells a number of what it argues
@@ -212,7 +213,8 @@ def enough_of_essay(candidates: Sequence[Candidate], order: Sequence[int]) -> in
     What is told only because the next one needs it is told with that.
     """
     most = min(LONGEST, len(order))
-    count = min(most, max(ENOUGH, round(_SHARE * len(candidates))))
+    points = sum(each.point > 0 for each in candidates[1:])
+    count = min(most, max(ENOUGH, round(_SHARE * len(candidates)), min(points, _MOST_POINTS)))
     while count < most and order[count - 1] in candidates[order[count]].needs:
         count += 1
     return count

@@ -38,6 +38,8 @@ class Purpose:
         settling_days: Finds until when people have a say in news, or that it will be decided.
         lasting: Finds when what news tells of will begin or end.
         measures: Finds what authorities allow, close or forecast for a day to come.
+        changing: Finds what news says is moved, closed, dearer, replaced, or spared somebody.
+        scenes: Finds, in news, what befell one person or how he feels about it.
         costing: Finds that it costs something.
         obliging: Finds what somebody must do or everybody pays, though nobody is asked.
         losses: Finds what is lost otherwise, which letters ask no less, but stories tell, too.
@@ -55,6 +57,7 @@ class Purpose:
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
         times: Finds a time of day.
+        spreading: Finds what asks no more than that others read a warning or pass it on.
         warnings: Finds what somebody never does or is never to do, by which a fraud is told.
         stakes: Finds what happens otherwise, what is forbidden and what it costs.
         references: Finds what letters and contracts refer to by its number, and who signs them.
@@ -73,6 +76,7 @@ class Purpose:
         forbidding: Matches what stands before the word that tells what never to do.
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
+        resulting: Matches how begins what only says what "these results" mean.
         findings: Finds what was found, as by a doctor or an electrician.
         diagnosing: Finds which illness somebody was found to have.
         treatments: Finds what a doctor orders: a dose, a medicine, a diet, a test.
@@ -111,6 +115,7 @@ class Purpose:
         these: Finds a noun with "these", or whom a sentence speaks of as "these people".
         unnamed: Matches what begins about something that the sentence before names, as "it".
         paying: Finds what is to be paid, by a day, of a sum that an earlier sentence may tell.
+        options: Finds a choice by its number or letter, as "option two".
         choosing: Finds that one of several offers is to be chosen, without them.
         choices: Finds what offers one of them.
         calling: Finds that somebody is asked to call, whose number another sentence may tell.
@@ -152,6 +157,7 @@ class Purpose:
         answering: Finds the writer's answer to that.
         refuting: Matches how the next sentence begins that denies what others say.
         demanding: Matches what only announces what its writer wants done.
+        resolving: Matches what changed an essay's writer's mind, and what he does or asks.
         wishing: Matches how a sentence begins that says what its writer wishes for.
         somebody: Finds that somebody without a name comes in, as "an old woman".
         again: Finds that such a person is told of, as "she".
@@ -181,6 +187,8 @@ class Purpose:
     settling_days: re.Pattern[str]
     lasting: re.Pattern[str]
     measures: re.Pattern[str]
+    changing: re.Pattern[str]
+    scenes: re.Pattern[str]
     costing: re.Pattern[str]
     obliging: re.Pattern[str]
     losses: re.Pattern[str]
@@ -198,6 +206,7 @@ class Purpose:
     sums: re.Pattern[str]
     dates: re.Pattern[str]
     times: re.Pattern[str]
+    spreading: re.Pattern[str]
     warnings: re.Pattern[str]
     stakes: re.Pattern[str]
     references: re.Pattern[str]
@@ -216,6 +225,7 @@ class Purpose:
     forbidding: re.Pattern[str]
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
+    resulting: re.Pattern[str]
     findings: re.Pattern[str]
     diagnosing: re.Pattern[str]
     treatments: re.Pattern[str]
@@ -253,6 +263,7 @@ class Purpose:
     these: re.Pattern[str]
     unnamed: re.Pattern[str]
     paying: re.Pattern[str]
+    options: re.Pattern[str]
     choosing: re.Pattern[str]
     choices: re.Pattern[str]
     calling: re.Pattern[str]
@@ -291,6 +302,7 @@ class Purpose:
     answering: re.Pattern[str]
     refuting: re.Pattern[str]
     demanding: re.Pattern[str]
+    resolving: re.Pattern[str]
     wishing: re.Pattern[str]
     somebody: re.Pattern[str]
     again: re.Pattern[str]

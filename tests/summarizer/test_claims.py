@@ -67,3 +67,99 @@ def test_what_an_opinion_demands_comes_first(language: str, announced: str) -> N
     sentences = rank(OPINIONS[language].format(announced=announced)).summary(3).sentences
     assert all(any(each in sentence for sentence in sentences) for each in DEMANDS[language])
     assert not any("It is not the broom" in sentence for sentence in sentences)
+
+
+GARDEN = """Why I gave up my lawn
+
+Every Sunday for eleven years I pushed a mower up and down the slope. The neighbours waved and my \
+son brought lemonade. The smell of petrol stayed on my hands until supper, and the dog slept in \
+the shade of the shed.
+
+One June the mower broke, and the shop kept it for a month. Daisies came, then clover, then more \
+bees than I had seen since school.
+
+The garden was not untidy, it was alive. Some neighbours say that it brings down the street. But \
+the only thing which has come down is the number of slugs on my beans.
+
+Now I cut one path and leave the rest. My son measures the grass with his ruler on Fridays. It \
+came up to his chin last week.
+
+So the mower has to stay in the shed until the end of August. I only ask the people on our road \
+to try it for one summer before they complain.
+"""
+BICYCLE = """Chiếc xe đạp của con tôi
+
+Sáng nào tôi cũng chở con đi học bằng xe máy. Đường kẹt, hai cha con ngồi giữa khói, con ngủ gật \
+sau lưng tôi. Bà bán xôi đầu hẻm quen mặt tới mức gói sẵn hai gói. Mùa mưa thì áo mưa phủ kín đầu.
+
+Một bữa xe hư, con tự đạp xe tới trường và tới trước tôi mười phút. Hóa ra tôi không sợ đường \
+đông, tôi sợ con lớn. Nhiều người bảo như vậy là bỏ mặc con. Nhưng đứa trẻ được tin thì cẩn thận \
+hơn đứa trẻ được chở.
+
+Tuần sau tôi mua cho con một chiếc nón bảo hiểm và chỉ con ba ngã tư phải dừng. Con dán lên nón \
+một hình con mèo. Tôi nhìn theo cho tới khi con khuất sau hàng cây.
+
+Thế nên tôi không khuyên ai cho con đi một mình ngay. Tôi chỉ xin cha mẹ đi cùng con vài lần rồi \
+thả tay ra.
+"""
+
+
+@pytest.mark.parametrize(
+    ("essay", "turns", "scenes"),
+    [
+        (GARDEN, ["not untidy", "I cut one path", "has to stay", "I only ask"], ["lemonade"]),
+        (
+            BICYCLE,
+            ["sợ con lớn", "được tin", "chiếc nón", "không khuyên ai", "chỉ xin cha mẹ"],
+            ["bán xôi", "hình con mèo"],
+        ),
+    ],
+)
+def test_a_personal_essay_tells_where_its_writer_turns_and_what_he_does_and_asks(
+    essay: str, turns: list[str], scenes: list[str]
+) -> None:
+    """What he came to see, answers, does and asks comes before the scene that opens it."""
+    ranking = rank(essay)
+    told = "\n".join(ranking.summary(ranking.enough or 3).sentences)
+    assert [each for each in turns if each not in told] == []
+    assert [each for each in scenes if each in told] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "turn", "other"),
+    [
+        ("en", "what changed my mind was a broken mower", "what my mother said was true"),
+        ("en", "so the rule has to be ours", "so they had to go home"),
+        ("en", "in our house we eat at six", "in our town there are two bakers"),
+        ("en", "last spring we stopped mowing", "last spring we were ill"),
+        ("vi", "thế nên tôi không khuyên ai làm theo", "thế là tôi về nhà"),
+        ("vi", "tuần sau tôi mua một cái nón", "tuần sau tôi buồn hẳn"),
+        (
+            "vi",
+            "trẻ cần thứ nhất chứ chưa cần thứ hai, cái trước chứ không phải cái sau",
+            "thứ hai",
+        ),
+    ],
+)
+def test_a_turn_of_an_essay_is_found(language: str, turn: str, other: str) -> None:
+    """What its writer came to, does or asks, not what befell him."""
+    resolving = language_data(language).purpose.resolving
+    assert resolving.match(turn)
+    assert not resolving.match(other)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "other"),
+    [
+        ("en", "there is a simple answer, which is to plant trees", "there is a simple answer."),
+        ("en", "i would rather we spent it on lamps", "i would go there again"),
+        ("vi", "cho nên tôi đề nghị trồng cây", "cho nên tôi về sớm"),
+    ],
+)
+def test_what_somebody_would_have_instead_is_his_claim(
+    language: str, claim: str, other: str
+) -> None:
+    """He proposes it, or would rather have it."""
+    claiming = language_data(language).purpose.claiming
+    assert claiming.match(claim)
+    assert not claiming.match(other)
