@@ -111,18 +111,23 @@ async def _follow_each(
     if is_whole or not topics[1:]:
         await follow_words(update, context, words if is_whole else topics[0], typed, above)
         return
+    await _add(context, topics)
+    line = context.texts("follow-several")
+    if not all([await _follow_of(context, topic_of(bare_topic(it))) for it in topics]):
+        line = replies.plain(context.texts, "follow-too-many", most=MOST_FOLLOWS).text
+    several = replies.below_line(line, await following_list(context))
+    await _tell(update, context, several, typed, above)
+
+
+async def _add(context: Context, topics: Sequence[str]) -> None:
+    """Follow some topics, as far as there is room."""
     added = list[str]()
-    for topic in topics:
-        named = bare_topic(topic)
+    for named in map(bare_topic, topics):
         is_known = await _follow_of(context, topic_of(named))
         language = context.texts.language
-        if not is_known and not await context.readers.follow(context.person, named, language):
-            await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
-            return
-        added += [] if is_known else [named]
+        if not is_known and await context.readers.follow(context.person, named, language):
+            added.append(named)
     context.note_order(Order("follow", tuple(added)))
-    several = replies.below_line(context.texts("follow-several"), await following_list(context))
-    await _tell(update, context, several, typed, above)
 
 
 async def follow_words(

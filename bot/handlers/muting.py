@@ -90,13 +90,17 @@ async def resumes(update: Update, context: Context, text: str) -> bool:
     until = context.preferences.muted_until
     if not until or until <= time.time() or context.summary_is_newest:
         return False
-    words, company = spelled(text), [phrases_in("around")["company"]]
-    starts = ends_of(words, 0, [*company, phrases_in("around")["opening"]])
-    is_meant = amid(words, starts, phrases_in("corrects")["back_on"], company)
-    if not is_meant or await context.library.begins_a_title(text):
+    if not turns_on(text) or await context.library.begins_a_title(text):
         return False
     await unmute(update, context)
     return True
+
+
+def turns_on(text: str) -> bool:
+    """Tell whether a text says that something is turned on again, and not what: ``mở lại đi``."""
+    words, company = spelled(text), [phrases_in("around")["company"]]
+    starts = ends_of(words, 0, [*company, phrases_in("around")["opening"]])
+    return amid(words, starts, phrases_in("corrects")["back_on"], company) is not None
 
 
 async def unmute_wanted(update: Update, context: Context, _words: str, _typed: str) -> bool:

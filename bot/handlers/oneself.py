@@ -40,22 +40,25 @@ def _all_readings(text: str) -> Iterator[str]:
 
 
 def _meant(text: str, context: Context) -> str | None:
-    return _meant_surely(text, context) or _meant_by_any_name(text)
+    return _meant_surely(text, context) or meant_by_any_name(text)
 
 
-def _meant_by_any_name(text: str) -> str | None:
+def meant_by_any_name(text: str) -> str | None:
     """What a text says to the bot as a whole by some names of who speaks and who is spoken to.
 
     Such a word may be any other (``ong`` are bees), so it must be needed, or somebody be given
     something, or the bot be called at the end: what is said without it as well is no sign that it
     names anybody.
     """
-    for reading, rest in _by_any_name(text):
-        told = _told_in(reading)
-        is_sure = told in _TO_SOMEBODY or _is_given(reading) or reading.endswith(f" {_YOURSELF}")
-        if told and (is_sure or told != _told_in(rest)):
-            return reading
-    return None
+    likely = [it for it, rest in _by_any_name(text) if _is_told(it, rest)]
+    # What is known word for word is meant rather than what is hinted at.
+    return next(filter(small_talk, likely), likely[0] if likely else None)
+
+
+def _is_told(reading: str, rest: str) -> bool:
+    told = _told_in(reading)
+    is_sure = told in _TO_SOMEBODY or _is_given(reading) or reading.endswith(f" {_YOURSELF}")
+    return told is not None and (is_sure or told != _told_in(rest))
 
 
 def _is_given(reading: str) -> bool:

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.both import Does
 from bot.handlers.hours import named_hour, wants_at_once, wants_digest
 from bot.handlers.messages import is_private
-from bot.handlers.muting import resumes, split_time
+from bot.handlers.muting import resumes, split_time, turns_on
 from bot.handlers.phrases import Words, holds, parts_word, phrases_in, spelled
 from bot.handlers.small_talk import QUOTES, command_in, small_talk
 from bot.handlers.usual_length import usual_length
@@ -59,11 +59,7 @@ def _is_order(text: str) -> bool:
     """Tell whether a text orders by itself when, for how long or how much is told."""
     if small_talk(text) in _ORDERS or named_hour(text) or wants_digest(text):
         return True
-    if (
-        wants_at_once(text)
-        or usual_length(text)
-        or phrases_in("corrects")["back_on"].meaning(spelled(text))
-    ):
+    if wants_at_once(text) or usual_length(text) or turns_on(text):
         return True
     name, words = command_in(text) or ("", "")
     return name in _COMMANDS and (not words or not split_time(words)[0])
