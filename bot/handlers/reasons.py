@@ -9,7 +9,9 @@ from bot.handlers.both import Does
 from bot.handlers.hours import named_hour, wants_at_once, wants_digest
 from bot.handlers.messages import is_private
 from bot.handlers.muting import resumes, split_time, turns_on
-from bot.handlers.phrases import Words, holds, parts_word, phrases_in, spelled
+from bot.handlers.oneself import meant_by_any_name
+from bot.handlers.phrases import Words, holds, is_made_of, parts_word, phrases_in, spelled
+from bot.handlers.saved import article_named
 from bot.handlers.small_talk import QUOTES, command_in, small_talk
 from bot.handlers.usual_length import usual_length
 
@@ -17,6 +19,7 @@ from bot.handlers.usual_length import usual_length
 _MOST_WORDS, _REASON_WORDS = 18, 10
 _PAUSES = (",", ";", ".", "!", "…")
 _ORDERS = {"mute", "unmute", "hour", "days", "auto_length"}
+_OF_SEEN = {"shorter", "longer", "save"}
 # Said of no topic they are of all that is followed.
 _COMMANDS = {"mute", "unmute", "hush", "unfollow"}
 
@@ -34,7 +37,11 @@ async def does_with_reason(update: Update, context: Context, text: str, does: Do
     """
     if not is_private(update):
         return False
-    order = next((it for it in without_reason(text) if _is_order(it)), None)
+    order = await _saves_named(context, text)
+    if order is None:
+        # What changes a summary needs one.
+        some = (meant_by_any_name(it) or it for it in without_reason(text))
+        order = next((it for it in some if _is_order(it, has_seen=context.has_seen)), None)
     if order is None or await context.library.begins_a_title(text):
         return False
     return await resumes(update, context, order) or await does(update, context, order)
@@ -55,9 +62,32 @@ def without_reason(text: str) -> Iterator[str]:
             yield " ".join(rest[_leads(rest) :])
 
 
-def _is_order(text: str) -> bool:
+async def _saves_named(context: Context, text: str) -> str | None:
+    """What saves the article that somebody says they like before ``lưu giúp``; None for all else.
+
+    It may be another one than that on the screen.
+    """
+    head, _, order = text.rpartition(",")
+    said, ways = head.split(), phrases_in("reasons")
+    if not said or len(said) > _REASON_WORDS:
+        return None
+    if small_talk(meant_by_any_name(order) or order) != "save":
+        return None
+    for place in reversed(range(2, len(said))):
+        words = spelled(" ".join(said[:place]))
+        if holds(words, ways["likes"]) and is_made_of(words, [ways["whose"], ways["likes"]]):
+            named = " ".join(said[place:])
+            is_named = await article_named(context, named, is_said=True)
+            return f"lưu bài {named}" if is_named else None
+    return None
+
+
+def _is_order(text: str, *, has_seen: bool) -> bool:
     """Tell whether a text orders by itself when, for how long or how much is told."""
-    if small_talk(text) in _ORDERS or named_hour(text) or wants_digest(text):
+    kind = small_talk(text) or ""
+    if kind in _ORDERS or (has_seen and (kind.isdecimal() or kind in _OF_SEEN)):
+        return True
+    if named_hour(text) or wants_digest(text):
         return True
     if wants_at_once(text) or usual_length(text) or turns_on(text):
         return True

@@ -73,6 +73,29 @@ async def test_a_reason_alone_or_a_topic_mutes_nothing(talk: Talk, said: str) ->
     talk.sees_not("🔕 Thông báo")
 
 
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dì thích bài ong mật, lưu lại giúp dì",
+        "minh me bai ve ong mat, luu giup",
+        "i like the ong mật, save it",
+    ],
+)
+async def test_what_is_liked_is_saved_whatever_is_on_the_screen(talk: Talk, said: str) -> None:
+    await talk.says("/summary ha long")
+    await talk.says(said)
+    talk.sees("Đã lưu", "Ong mật")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_a_summary_is_resized_although_it_is_said_why(talk: Talk) -> None:
+    await talk.says("/summary ong mat")
+    await talk.says("cho dì 1 câu thôi, dì bận lắm")
+    talk.sees("Ong mật")
+    talk.sees_not("Không tìm thấy")
+
+
 def test_a_long_text_gives_no_reason() -> None:
     """Nothing of it is read as often as it has words."""
     assert not [*without_reason("tắt thông báo vì bận " * 5)]

@@ -7,8 +7,7 @@ from bot.commands import COMMANDS, Command
 from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
-SAID = (
-    """
+SAID = """
 complaint: trời đất ơi sao dở quá vậy | ủa sao nó hiện cái gì lạ vậy | bot gì kỳ cục quá
 thanks: cảm ơn bot nha, hẹn lần sau | cam on nhieu, hen mai gap
 farewell: thôi hẹn hôm sau | mai gap nha
@@ -17,8 +16,6 @@ hour: bạn gửi bài lúc mấy giờ vậy | tin moi gui luc nao
 kept: bạn còn giữ thông tin gì của tôi | du lieu cua minh co bi luu khong
 kept: mình muốn biết bot có lưu dữ liệu của mình không
 unmute: nhận tin lại như cũ | nhan bai tiep di
-"""
-    + """
 about: who made this app | ai tạo ra bot này vậy
 farewell: cheers bro laters
 greeting: yo
@@ -393,7 +390,6 @@ cancel: forget that | no dont | forget it
 next: what else have u got | wot else have u got
 others: thats boring | dont like it | i don't really like this one | this is a bit dull
 """
-)
 
 
 @pytest.mark.parametrize(
