@@ -40,7 +40,7 @@ async def brief_wanted(update: Update, context: Context, topic: str, typed: str)
         return False
     if found and not (await context.library.search(topic, limit=1)).hits:
         return False
-    await send_brief(update, context, topic, typed)
+    await send_brief(update, context, topic)
     return True
 
 
@@ -49,7 +49,7 @@ def _holds(article: Article, words: str) -> bool:
 
 
 async def send_brief(
-    update: Update, context: Context, topic: str, typed: str = "", *, listed: bool = False
+    update: Update, context: Context, topic: str, _typed: str = "", *, listed: bool = False
 ) -> None:
     """Send a brief on a topic or, if there is nothing to tell of it, what a search finds.
 
@@ -59,7 +59,7 @@ async def send_brief(
         update: What to answer.
         context: Its context.
         topic: What to tell of.
-        typed: All that was typed, if no command was: it is offered as a search.
+        _typed: All that was typed, as commands in plain words are told; it finds nothing here.
         listed: Whether the reader sees what a search finds, so that this is told in any case.
     """
     context.answer_kind = "brief"
@@ -79,7 +79,7 @@ async def send_brief(
         await find(update, context, topic, above="brief-nothing")
         return
     await note_shown(update, context, 0, [article.id for article in written.articles])
-    number = await context.readers.remember_query(context.person, typed or named)
+    number = await context.readers.remember_query(context.person, named)
     await answer(update, context, replies.brief(context.texts, named, number, written))
 
 

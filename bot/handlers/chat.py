@@ -41,7 +41,7 @@ from bot.handlers.last_summary import (
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.meant import MEANT
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
-from bot.handlers.muting import hush_wanted, mute_wanted, names_time, unmute_wanted
+from bot.handlers.muting import hush_wanted, mute_wanted, names_time, resumes, unmute_wanted
 from bot.handlers.on_screen import as_of_article, meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
@@ -50,6 +50,7 @@ from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
+from bot.handlers.reasons import does_with_reason
 from bot.handlers.recalled import opens_named, recalls
 from bot.handlers.remarks import remark_in
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
@@ -133,7 +134,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 # What the bot asked or offers may be answered in words that mean something else elsewhere.
 _OF_SCREEN = (
     *(press_typed, takes_back, takes_guessed, takes_answer, speaks_named),
-    *(takes_zone, takes_hour, takes_length, changes_mind, collect),
+    *(takes_zone, takes_hour, takes_length, changes_mind, resumes, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
 _OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls_text, recalls)
@@ -158,8 +159,12 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     if asked != words and not await context.library.begins_a_title(words):
         words = asked
     # Who is called `chi` is no `gì`.
-    words = await as_meant(context, await as_standard(context, await as_myself(context, words)))
-    words = as_of_article(context, words)
+    said = await as_myself(context, words)
+    if said != words and await _prefers(update, context, said):
+        return
+    if await does_with_reason(update, context, words, _does):
+        return
+    words = as_of_article(context, await as_meant(context, await as_standard(context, said)))
     if await does_both(update, context, words, _does) or await ends_topics(update, context, words):
         return
     if await takes_offer(update, context, words) or await _answers(update, context, words):
@@ -175,8 +180,13 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
 
 
 async def _does(update: Update, context: Context, order: str) -> bool:
-    """Do one of two orders; tell whether it is one."""
-    return await takes_hour(update, context, order) or await _answers(update, context, order)
+    """Do an order that stands beside something else; tell whether it is one."""
+    return await _prefers(update, context, order) or await _answers(update, context, order)
+
+
+async def _prefers(update: Update, context: Context, text: str) -> bool:
+    """Set what a text prefers, an hour or a length; tell whether it does."""
+    return await takes_hour(update, context, text) or await takes_length(update, context, text)
 
 
 def _kind_of(context: Context, words: str) -> str | None:

@@ -99,7 +99,8 @@ def _added(said: list[str]) -> str:
         return added
     is_surely = ways["adds_behind"].meaning(spelled(" ".join(said[end:])))
     added = " ".join(said[:end]) if is_surely else next(_behind(said, "adds"), "")
-    return added if len(added.split()) <= _FEW_WORDS else ""
+    is_short = all(len(it.split()) <= _FEW_WORDS for it in added.split(","))
+    return added if is_short else ""
 
 
 def _not_another(said: list[str], about: About) -> str:

@@ -19,6 +19,7 @@ from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
+from bot.handlers.several_topics import topics_named, topics_with, without_last
 from bot.handlers.small_talk import readings_of_topic
 from bot.handlers.topic_names import bare_topic, only_one_with, with_words
 from bot.library import (
@@ -35,10 +36,6 @@ MOST_DAYS = 366
 DAY_SECONDS = 86_400
 # As the labels of buttons have a topic: Unfollow “…”, Follow “…” again.
 _QUOTED = re.compile("“([^“”]*)”(?: again)?")
-# What stands between topics that are named together.
-_BETWEEN = re.compile(
-    r"\s*[,;]\s*(?:(?:and|or|và|va|hoặc|hoac)\s+)?|\s+(?:and|or|và|va|hoặc|hoac)\s+", re.IGNORECASE
-)
 
 
 async def follow(update: Update, context: Context) -> None:
@@ -95,6 +92,9 @@ async def _without_closing(context: Context, words: str) -> str:
     is_marked = has_diacritics(words.lower()) or is_in_english(words)
     if is_marked or (await context.library.on_topic(words)).hits:
         return words
+    others, last = without_last(words)
+    if others:
+        return others + await _without_closing(context, last)
     readings = [it for it in readings_of_topic(words) if len(it.split()) > 1]
     return min(readings, key=len, default=words)
 
@@ -106,23 +106,28 @@ async def _follow_each(
 
     The arguments are those above. ``Giáo dục và đào tạo`` is one topic where an article has it.
     """
-    topics = [it for it in _BETWEEN.split(words) if topic_of(it).words]
-    is_one = not topics[1:] or topic_of(words).without
-    if is_one or (await context.library.on_topic(words)).hits:
-        await follow_words(update, context, words, typed, above)
+    topics = [it for some in topics_named(words) for it in await topics_with(context, some)]
+    is_whole = not topics or topic_of(words).without or (await context.library.on_topic(words)).hits
+    if is_whole or not topics[1:]:
+        await follow_words(update, context, words if is_whole else topics[0], typed, above)
         return
+    await _add(context, topics)
+    line = context.texts("follow-several")
+    if not all([await _follow_of(context, topic_of(bare_topic(it))) for it in topics]):
+        line = replies.plain(context.texts, "follow-too-many", most=MOST_FOLLOWS).text
+    several = replies.below_line(line, await following_list(context))
+    await _tell(update, context, several, typed, above)
+
+
+async def _add(context: Context, topics: Sequence[str]) -> None:
+    """Follow some topics, as far as there is room."""
     added = list[str]()
-    for topic in topics:
-        named = bare_topic(topic)
+    for named in map(bare_topic, topics):
         is_known = await _follow_of(context, topic_of(named))
         language = context.texts.language
-        if not is_known and not await context.readers.follow(context.person, named, language):
-            await say(update, context, "follow-too-many", most=MOST_FOLLOWS)
-            return
-        added += [] if is_known else [named]
+        if not is_known and await context.readers.follow(context.person, named, language):
+            added.append(named)
     context.note_order(Order("follow", tuple(added)))
-    several = replies.below_line(context.texts("follow-several"), await following_list(context))
-    await _tell(update, context, several, typed, above)
 
 
 async def follow_words(
@@ -182,7 +187,7 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     if await sent_to_private(update, context, "following"):
         return
     follows = await context.readers.follows(context.person)
-    several = [with_words(follows, it) for it in _BETWEEN.split(without_frame(words))]
+    several = [with_words(follows, it) for it in topics_named(without_frame(words))]
     if several[1:] and all(several) and not with_words(follows, words):
         await end_follows(update, context, [*chain.from_iterable(several)])
         return

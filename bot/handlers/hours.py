@@ -39,7 +39,8 @@ _LATE_MORNING, _SMALL_HOURS = 10, 5
 
 _TIME = re.compile(
     r"(?<![\w:.])(half (?:past )?)?(\d{1,2})(?!\s(?:lần|lan|ngày|ngay|times?|days?)\b)"
-    r"(?:[:.](\d\d)|\s?(?:giờ|gio|h|g)(?![^\W\d_])(?:\s?(\d\d|rưỡi|ruoi)(?!\w))?|\s?o['’]?\s?clock)?"
+    r"(?:[:.](\d\d)|\s?(?:giờ|gio|h|g)(?![^\W\d_])(?:\s?(\d\d|rưỡi|ruoi)(?!\w))?|\s?o['’]?\s?clock"
+    r"|\s(rưỡi|ruoi)(?!\w))?"
     r"(?=[ap]\.?m\b|(?!\w))",
     re.IGNORECASE,
 )
@@ -140,13 +141,13 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
     if not times:
         hours = (_USUAL_HOURS[it] for it in parts if it in _USUAL_HOURS)
         return next((NamedHour(it, 0) for it in hours), None)
-    half, hour, minutes, more = times[0].groups()
+    half, hour, minutes, more, and_half = times[0].groups()
     # Buttons say `8:00`, which is in the morning; `8` without them may be in the evening, but of
     # every day's digest it is hardly.
     is_daily = int(hour) > _SMALL_HOURS and holds(words, phrases_in("hours")["each"])
     is_clear = asked or bool(minutes) or is_daily
     hour_of_day = _hour_of_day(int(hour), {*parts}, is_clear=is_clear)
-    after = minutes or more or half or "0"
+    after = minutes or more or and_half or half or "0"
     return NamedHour(hour_of_day, int(after) if after.isdecimal() else _HALF)
 
 

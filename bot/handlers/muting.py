@@ -1,6 +1,7 @@
 """Notifications turned off for a while, in plain words: ``tắt thông báo 3 ngày``."""
 
 import re
+import time
 from datetime import datetime
 from functools import cache
 from itertools import product
@@ -79,6 +80,27 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
         reply = await following_list(context, muted_for=followed)
     await answer(update, context, reply)
     return True
+
+
+async def resumes(update: Update, context: Context, text: str) -> bool:
+    """Tell again what is followed for who is told nothing and says so; tell whether they do.
+
+    What is opened again may be the article or the text on the screen.
+    """
+    until = context.preferences.muted_until
+    if not until or until <= time.time() or context.summary_is_newest:
+        return False
+    if not turns_on(text) or await context.library.begins_a_title(text):
+        return False
+    await unmute(update, context)
+    return True
+
+
+def turns_on(text: str) -> bool:
+    """Tell whether a text says that something is turned on again, and not what: ``mở lại đi``."""
+    words, company = spelled(text), [phrases_in("around")["company"]]
+    starts = ends_of(words, 0, [*company, phrases_in("around")["opening"]])
+    return amid(words, starts, phrases_in("corrects")["back_on"], company) is not None
 
 
 async def unmute_wanted(update: Update, context: Context, _words: str, _typed: str) -> bool:

@@ -1,15 +1,24 @@
 """Whom people call themselves in Vietnamese, by kinship or by their part: ``báo cho thầy biết``."""
 
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from bot.context import Context
 from bot.handlers.central import as_read, framed, is_of_name, replaced, says_all
+from bot.handlers.hints import hint_in
+from bot.handlers.hours import named_hour, wants_digest
 from bot.handlers.phrases import Words, holds, is_made_of, phrases_in, spelled
-from bot.handlers.small_talk import command_in
+from bot.handlers.small_talk import asked_how, command_in, small_talk
+from bot.handlers.usual_length import usual_length, wants_usual_size
 from bot.library import Phrases, signs_of
 
-# As all recognisers know who speaks.
-_MYSELF = "tôi"
+# As all recognisers know who speaks, and who is spoken to.
+_MYSELF, _YOURSELF = "tôi", "bạn"
+# Who says less to the bot may name something, who says more tells of something; and nobody speaks
+# of more people than these.
+_FEWEST_WORDS, _MOST_WORDS, _MOST_PEOPLE = 3, 14, 3
+# Whoever is thanked or greeted may be called so, and it says nothing more.
+_TO_SOMEBODY = {"greeting", "thanks", "farewell"}
 
 
 async def as_myself(context: Context, text: str) -> str:
@@ -23,10 +32,85 @@ async def as_myself(context: Context, text: str) -> str:
         The text with ``tôi`` in it if that is told to the bot, what it looks for if that is in a
         frame then, or else the text as it is.
     """
-    return await as_read(context, text, _readings, _meant)
+    return await as_read(context, text, _all_readings, _meant)
+
+
+def _all_readings(text: str) -> Iterator[str]:
+    return chain(_readings(text), (reading for reading, _ in _by_any_name(text)))
 
 
 def _meant(text: str, context: Context) -> str | None:
+    return _meant_surely(text, context) or meant_by_any_name(text)
+
+
+def meant_by_any_name(text: str) -> str | None:
+    """What a text says to the bot as a whole by some names of who speaks and who is spoken to.
+
+    Such a word may be any other (``ong`` are bees), so it must be needed, or somebody be given
+    something, or the bot be called at the end: what is said without it as well is no sign that it
+    names anybody.
+    """
+    likely = [it for it, rest in _by_any_name(text) if _is_told(it, rest)]
+    # What is known word for word is meant rather than what is hinted at.
+    return next(filter(small_talk, likely), likely[0] if likely else None)
+
+
+def _is_told(reading: str, rest: str) -> bool:
+    told = _told_in(reading)
+    is_sure = told in _TO_SOMEBODY or _is_given(reading) or reading.endswith(f" {_YOURSELF}")
+    return told is not None and (is_sure or told != _told_in(rest))
+
+
+def _is_given(reading: str) -> bool:
+    words, gives = spelled(reading), phrases_in("oneself")["gives"]
+    return any(gives.meaning((one,)) and other == _MYSELF for one, other in pairwise(words))
+
+
+def _told_in(text: str) -> str | None:
+    """Tell what a whole text says to the bot, if it names nothing to look for."""
+    if told := small_talk(text) or asked_how(text) or hint_in(text, whole=True):
+        return told
+    if named_hour(text) or wants_digest(text):
+        return "hour"
+    return "length" if usual_length(text) or wants_usual_size(text) else None
+
+
+def _by_any_name(text: str) -> Iterator[tuple[str, str]]:
+    """Yield a text with ``tôi`` for a word that may name who speaks, and the text without the word.
+
+    Another word may be the bot, by which it is called ``bạn``: ``em biết gì về cô``.
+    """
+    words = text.split()
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        return
+    ways = phrases_in("oneself")
+    people = dict.fromkeys(it for it in map(_plain, words) if ways["who"].meaning((it,)))
+    bots = [it for it in dict.fromkeys(map(_plain, words)) if ways["bot"].meaning((it,))]
+    if len(people) > _MOST_PEOPLE:
+        return
+    for myself in (*people, ""):
+        for bot in ("", *bots):
+            names = {it: name for it, name in ((myself, _MYSELF), (bot, _YOURSELF)) if it}
+            if names and myself != bot:
+                yield _named(words, names), _named(words, dict.fromkeys(names, ""))
+
+
+def _named(words: list[str], names: dict[str, str]) -> str:
+    """A text with other names for some words, but where a capital amid it tells of a name."""
+    said = (
+        replaced(word, names[_plain(word)])
+        if _plain(word) in names and not (at and word[:1].isupper())
+        else word
+        for at, word in enumerate(words)
+    )
+    return " ".join(filter(None, said))
+
+
+def _plain(word: str) -> str:
+    return " ".join(spelled(word))
+
+
+def _meant_surely(text: str, context: Context) -> str | None:
     for reading in _readings(text):
         _, about = command_in(reading) or ("", "")
         if says_all(reading, context) or (about and about in text):

@@ -62,7 +62,7 @@ def usual_length(text: str, *, asked: bool = False) -> int | None:
     if text.startswith(QUOTES) or not (asked or is_set or holds(words, always)):
         return None
     before = [company, around["opening"], around["before_size"], always, sets]
-    after = [company, around["why_sized"], always]
+    after = [company, around["why_sized"], around["closing"], always]
     for ways in (sizes(), *([mere_sizes()] if is_set else [])):
         if size := amid(words, ends_of(words, 0, before), ways, after):
             return int(size)

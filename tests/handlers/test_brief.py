@@ -152,6 +152,14 @@ async def test_brief_and_a_topic_is_one_unless_articles_hold_it_all(
 
 
 @pytest.mark.usefixtures("floods")
+async def test_more_of_a_brief_in_plain_words_is_found_by_its_topic(talk: Talk) -> None:
+    """And not by the order itself, of which no article tells."""
+    await talk.says("điểm báo lũ sông Hồng")
+    await talk.says("đọc thêm")
+    assert talk.chat.last.text.startswith("🔎 lũ sông Hồng")
+
+
+@pytest.mark.usefixtures("floods")
 async def test_the_chat_shows_that_a_brief_is_being_written(talk: Talk) -> None:
     await talk.says("/brief lũ sông Hồng")
     assert talk.chat.actions == ["typing"]

@@ -13,7 +13,7 @@ ASKED = {"vi": "Bot chưa rõ ý bạn", "en": "I am not sure what you mean"}
 # What is said in new words, what is offered, and what the first of it shows.
 OFFERED = [
     ("vi", "may bai hom no luu lai no nam dau het roi", "🔖 Các bài đã lưu", "chưa lưu bài nào"),
-    ("vi", "doi gio nhan tin kieu gi", "🕗 Giờ báo bài mới", "ngay khi có"),
+    ("vi", "gio bao tin dang de sao", "🕗 Giờ báo bài mới", "ngay khi có"),
     (
         "vi",
         "doi het may chu nay qua tieng viet",
@@ -41,7 +41,7 @@ async def test_what_is_like_known_words_is_offered(
 
 
 async def test_who_says_yes_means_the_likeliest(talk: Talk) -> None:
-    await talk.says("doi gio nhan tin kieu gi")
+    await talk.says("gio bao tin dang de sao")
     await talk.says("đúng rồi")
     talk.sees("ngay khi có")
 

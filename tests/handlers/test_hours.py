@@ -16,6 +16,9 @@ NAMED = """
 8 0: báo mình ngày một lần lúc 8h | gửi tin mới mỗi ngày một lần lúc 8 giờ
 7 0: daily digest at 7 | every day at 7 please
 8 0: daily digest at 8:00 | lúc 8 giờ sáng | luc 8h sang | 8 am every day
+7 0: sáng nào 7h cũng gửi tin cho tôi | sang nao 7h gui tin cho minh nghe | à mà thôi 7h sáng đi
+20 0: toi nao 8h bao tin | tối nào 8h gửi bài cho em nha
+8 30: sáng nào 8 rưỡi gửi tin cho tôi | 8h ruoi sang nao cung gui tin cho minh
 21 0: daily at 21:00 | gửi bài mới lúc 9 giờ tối | every evening at 9 please | báo tôi lúc 21h
 21 0: bao toi luc 9 gio toi | mỗi tối lúc 9 giờ | ok, at 9 p.m. | at 9pm
 7 0: every morning at 7 | 7h sáng hằng ngày | send me the digest at 7 in the morning

@@ -3,6 +3,8 @@
 import pytest
 from talk import Talk, WriteSeed
 
+from bot.handlers.oneself import meant_by_any_name
+
 pytestmark = pytest.mark.usefixtures("urls")
 
 
@@ -152,3 +154,50 @@ async def test_what_is_not_to_be_saved_is_taken_off(talk: Talk) -> None:
     talk.sees("🔖 Đã lưu")
     await talk.says("thoi dung luu nua")
     talk.sees("Đã bỏ khỏi danh sách đã lưu")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("bạn biết gì về dì", "ban dang giu gi cua thim vay", "em nhớ những gì về cậu"),
+        *("chau luu gi ve ba vay", "bot co doc tin nhan cua co khong"),
+        *("con có lưu tin của bác không", "du lieu cua chu co luu khong"),
+    ],
+)
+async def test_who_asks_what_is_kept_may_be_anybody(talk: Talk, said: str) -> None:
+    """And so may the bot be called."""
+    await talk.says("tìm ong mật")
+    await talk.says(said)
+    talk.sees("Bot chỉ giữ những thứ này về bạn")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("bạn gửi tin cho dì lúc mấy giờ", "em bao tin cho bac luc nao"),
+        *("chau nhan tin cho ong khi nao vay", "mấy giờ thì con gửi tin cho má"),
+    ],
+)
+async def test_who_asks_when_it_is_told_may_be_anybody(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    talk.sees("Bạn muốn được báo bài mới ngay khi có")
+
+
+@pytest.mark.parametrize(
+    "said", ["lần nào cũng tóm 4 câu cho cậu nha", "tu nay viet 4 cau cho thim thoi"]
+)
+async def test_who_wants_a_length_may_be_anybody(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    talk.sees("Độ dài bản tóm tắt: 4 câu")
+
+
+@pytest.mark.parametrize(
+    "said", ["luu bai ong", "doc them ong", "theo doi ong", "tin moi ba", "Chị Dậu là ai"]
+)
+def test_a_word_that_is_not_needed_names_nobody(said: str) -> None:
+    """``Ong`` are bees, and a capital amid a text is of a name."""
+    assert meant_by_any_name(said) is None
+
+
+def test_a_long_text_names_nobody() -> None:
+    assert meant_by_any_name("bạn biết gì về chị " * 4) is None

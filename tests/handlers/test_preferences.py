@@ -157,7 +157,16 @@ async def test_what_no_button_says_changes_nothing(talk: Talk, data: str) -> Non
 
 @pytest.mark.parametrize(
     ("language", "said", "seen"),
-    [("en", "nói tiếng việt", "Cài đặt"), ("vi", "speak english please", "Settings")],
+    [
+        *(("en", it, "Cài đặt") for it in ("nói tiếng việt", "doi qua tieng viet lai nha")),
+        *(("en", it, "Cài đặt") for it in ("viết tiếng việt như cũ đi", "return to vietnamese")),
+        *(("en", it, "Cài đặt") for it in ("xai lai tieng viet gium", "trả lại tiếng việt cho dì")),
+        *(("vi", it, "Settings") for it in ("speak english please", "get back into english")),
+        *(
+            ("vi", it, "Settings")
+            for it in ("can we switch back to english", "noi tieng anh lai di")
+        ),
+    ],
 )
 async def test_a_language_that_is_asked_for_is_spoken(
     talk: Talk, language: str, said: str, seen: str

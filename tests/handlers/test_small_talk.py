@@ -8,6 +8,14 @@ from bot.handlers.small_talk import command_in, number_in, small_talk
 
 # Each kind, and what is said so.
 SAID = """
+complaint: trời đất ơi sao dở quá vậy | ủa sao nó hiện cái gì lạ vậy | bot gì kỳ cục quá
+thanks: cảm ơn bot nha, hẹn lần sau | cam on nhieu, hen mai gap
+farewell: thôi hẹn hôm sau | mai gap nha
+more: đọc thêm đi | cho coi them
+hour: bạn gửi bài lúc mấy giờ vậy | tin moi gui luc nao
+kept: bạn còn giữ thông tin gì của tôi | du lieu cua minh co bi luu khong
+kept: mình muốn biết bot có lưu dữ liệu của mình không
+unmute: nhận tin lại như cũ | nhan bai tiep di
 about: who made this app | ai tạo ra bot này vậy
 farewell: cheers bro laters
 greeting: yo

@@ -12,6 +12,13 @@ pytestmark = pytest.mark.usefixtures("urls")
     ("said", "length"),
     [
         ("always give me 5 sentences", 5),
+        ("i only ever want four sentences", 4),
+        ("make them all into 2 lines", 2),
+        ("every single one in three sentences please", 3),
+        ("never longer than 5 sentences", 5),
+        ("lần nào tóm tắt cũng cho mình 3 câu thôi", 3),
+        ("tom tat bai nao cung 4 cau nghe em", 4),
+        ("keep it to 2 lines", None),
         ("From now on three sentences please", 3),
         ("ok, 2 sentences from now on", 2),
         ("set my summaries to 4 sentences", 4),
