@@ -173,7 +173,21 @@ def order_essay(candidates: Sequence[Candidate], data: Language, longest: int) -
     points = [at for at, each in enumerate(candidates) if each.point and at not in objections]
     named = find_favourite(candidates, data)
     points.sort(key=lambda at: (at != named, candidates[at].point))
-    return _filled(_with_days(points, candidates, needed, data), worth, longest, needed)
+    told = _with_occasion(points, candidates, data)
+    return _filled(_with_days(told, candidates, needed, data), worth, longest, needed)
+
+
+def _with_occasion(
+    points: Sequence[int], candidates: Sequence[Candidate], data: Language
+) -> list[int]:
+    """Add, behind the first point, the plan of others that an essay is about.
+
+    Whoever writes about what somebody plans says early what that is, and never again.
+    """
+    early = candidates[: len(candidates) // 2]
+    lowered = [each.text[:LONGEST_SENTENCE].lower() for each in early]
+    plans = [at for at, each in enumerate(lowered) if data.purpose.proposing.search(each)][:1]
+    return [*dict.fromkeys([*points[:1], *plans, *points[1:]])]
 
 
 def _need_place(

@@ -152,6 +152,7 @@ class Purpose:
         concluding: Matches how a sentence begins that says what it all comes to.
         weighing: Matches a question that its writer answers when he comes to it, or that what he
             found out surprised him, which he tells next.
+        proposing: Finds who decides for others, and what he plans, on which people have opinions.
         claiming: Matches how a sentence begins that says what its writer thinks should be.
         objecting: Matches how a sentence begins that says what others say.
         answering: Finds the writer's answer to that.
@@ -297,6 +298,7 @@ class Purpose:
     arguing: re.Pattern[str]
     concluding: re.Pattern[str]
     weighing: re.Pattern[str]
+    proposing: re.Pattern[str]
     claiming: re.Pattern[str]
     objecting: re.Pattern[str]
     answering: re.Pattern[str]

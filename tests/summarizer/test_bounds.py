@@ -469,6 +469,12 @@ SHAPES = {
         "vậy a ",
         "vậy có nên a ",
     ],
+    "proposing": [
+        "the council now has ",
+        "proposals ",
+        "thành phố a ",
+        "kế hoạch mới ",
+    ],
     "claiming": [
         "so instead a better ",
         "cách làm hay hơn ",
