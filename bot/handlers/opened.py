@@ -33,10 +33,12 @@ from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.texts import nearest_in_text
 from bot.library import (
+    asks_for_amount,
     asks_whether,
     fold,
     folded_words,
     is_in_english,
+    may_tell_amount,
     names_told,
     split_article,
     subjects_asked,
@@ -116,7 +118,7 @@ def asks_something(text: str) -> bool:
     first, *others = spelled(text) or ("",)
     words = (first, *("đâu" if it == "mo" else it for it in others))
     amid = holds(words, phrases_in("asks")["amid"])
-    return amid or asks_in_chat(text) or asks_whether(text)
+    return amid or asks_in_chat(text) or asks_whether(text) or asks_for_amount(text)
 
 
 def points(text: str) -> bool:
@@ -148,7 +150,9 @@ async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     """Tell whether a question is of what is open rather than of any other article."""
     named = subjects_asked(text)
     is_pointed = (points(text) and len(telling_in(text)) <= _MOST_NAMED) or not named
-    all_told = await asyncio.to_thread(names_told, opened.sentences, text, opened.language)
+    told_in = (opened.sentences, text, opened.language)
+    all_told = await asyncio.to_thread(names_told, *told_in)
+    is_pointed = is_pointed or await asyncio.to_thread(may_tell_amount, *told_in)
     if opened.is_hidden and not (named and all_told):
         return False
     if not (is_pointed or all_told):

@@ -7,12 +7,14 @@ from itertools import chain
 from math import isclose, log
 
 from bot.library.articles import HIGHLIGHT_OPEN, Article
+from bot.library.counts import counted_in, counts, lasting
 from bot.library.mentions import highlighter_of
 from bot.library.search.chat import in_full
 from bot.library.search.inflections import english_inflections, inflections
 from bot.library.search.languages import (
     Words,
     ends_of,
+    is_compound,
     language_data,
     phrases_listed,
     share,
@@ -36,6 +38,8 @@ _MOST_WARNINGS = 2
 _NEARLY = 0.6
 # Any number and any name is told by many sentences.
 _ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# Who asks for nothing but these is told by no sentence without one.
+_TOLD_IN_NUMBERS = {Fact.MONEY, Fact.HOUR}
 # What so many articles hold without diacritics is several words.
 _LIKE_OTHERS = 0.2
 # Who names fewer subjects asks of the article on the screen only by pointing at it.
@@ -117,6 +121,10 @@ def _nearest(
     language: str,
 ) -> list[int]:
     """Give the places of the sentences nearest to a question that was read."""
+    if near := _counting(sentences, question, subjects, language):
+        return near
+    if _lacks_numbers(sentences, facts, language):
+        return []
     things = [it for it in subjects if it not in _listed("doing")]
     if not facts and asks_whether(question) and _lacks_any(sentences, things, language):
         return []
@@ -132,6 +140,27 @@ def _nearest(
         before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
         near = sorted({*near, *before} - {-1})
     return near
+
+
+def _counting(
+    sentences: Sequence[str], question: str, subjects: Sequence[str], language: str
+) -> list[int]:
+    """Give the places that have a number of what a question counts, by what else it names."""
+    counted = counted_in(question)
+    among = [at for at, it in enumerate(sentences) if counted and counts(it, counted)]
+    if not counted or not among:
+        return []
+    named = [it for it in subjects if it not in counted.asked]
+    _, nearly, _ = _holding_most([sentences[at] for at in among], named, language)
+    if nearly:
+        return [among[it] for it in nearly]
+    return (lasting(sentences, among) if counted.lasts else among)[:_MOST_BY_FACT]
+
+
+def _lacks_numbers(sentences: Sequence[str], facts: Sequence[Fact], language: str) -> bool:
+    """Tell whether nothing but an hour or a price is asked for, and no sentence tells any."""
+    is_asked = bool(facts) and _TOLD_IN_NUMBERS.issuperset(facts)
+    return is_asked and not _telling(sentences, range(len(sentences)), facts, language)
 
 
 def nearest_in_article(article: Article, question: str) -> list[str]:
@@ -179,6 +208,23 @@ def names_told(sentences: Sequence[str], question: str, language: str) -> bool:
     return 2 * held >= 1
 
 
+def asks_for_amount(question: str) -> bool:
+    """Tell whether a question asks for a number of something, a price or an hour."""
+    facts, _ = _read(question)
+    return counted_in(question) is not None or not _TOLD_IN_NUMBERS.isdisjoint(facts)
+
+
+def may_tell_amount(sentences: Sequence[str], question: str, language: str) -> bool:
+    """Tell whether a question asks for such a number and names nothing rare that is not told."""
+    if not asks_for_amount(question):
+        return False
+    sentences = sentences[:_MOST_READ]
+    named = _as_written(sentences, subjects_asked(question), language)
+    counted = counted_in(question)
+    asked = counted.asked if counted else frozenset[str]()
+    return not _lacks_any(sentences, [it for it in named if it not in asked], language)
+
+
 def asks_for_fact(question: str) -> bool:
     """Tell whether a text asks for a fact of some kind: ``sao ong nhảy vậy ta``."""
     return bool(_read(question)[0])
@@ -218,7 +264,9 @@ def asks_whether(question: str) -> bool:
     exact = in_full(tuple(exact_words(question)))
     begins, ends = (phrases_listed("whether", it) for it in ("begins", "ends"))
     closes = (len(exact) in ends_of(exact, at, [ends]) for at in range(1, len(exact)))
-    return bool([*begins.at(exact, 0)]) or any(closes)
+    # Vietnamese without diacritics begins so, too: ``can tho``.
+    opens = any(length > 1 or not is_compound(exact[:2]) for length, _ in begins.at(exact, 0))
+    return opens or any(closes)
 
 
 def _lacks_any(sentences: Sequence[str], subjects: Sequence[str], language: str) -> bool:
