@@ -16,7 +16,6 @@ from bot.handlers.small_talk import (
     small_talk,
 )
 from bot.library import (
-    asks_whether,
     exact_words,
     folded_words,
     is_written_right,
@@ -77,11 +76,7 @@ def mended(text: str) -> tuple[str, str] | None:
 def _said_for_short(typed: list[str]) -> tuple[str, str] | None:
     """Put a short word right likewise if nothing but small talk is said then."""
     shortest = SHORTEST_SAID if len(typed) > 1 else SHORTEST_SAID_ALONE
-    # What stands amid a question is what is asked: nobody is greeted by `co ai chet khong`.
-    is_asked = asks_whether(" ".join(typed))
     for place, word in enumerate(typed):
-        if is_asked and 0 < place < len(typed) - 1:
-            continue
         for meant in _short_meant_by(word, shortest):
             said = " ".join([*typed[:place], meant, *typed[place + 1 :]])
             if small_talk(said):

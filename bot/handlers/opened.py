@@ -25,6 +25,7 @@ from bot.handlers.phrases import (
     asks_for_articles,
     asks_in_chat,
     holds,
+    looks_for,
     phrases_in,
     spelled,
 )
@@ -52,6 +53,7 @@ _LOOKED_AT = 20
 _MOST_NAMED = 3
 # Fewer words may be a name: `con rua`.
 _FEWEST_WORDS = 3
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,10 @@ async def tells_of_open(update: Update, context: Context, text: str) -> bool:
     """Answer what is asked of what is open, by the rule above; tell whether a text asks that."""
     if not asks_something(text) or await context.library.begins_a_title(text):
         return False
+    first = await _first_listed(context)
+    if first and await _is_asked(context, first, text):
+        await _tell(update, context, first, text)
+        return True
     opened = await _opened(context)
     is_asked = opened is not None and await _is_asked(context, opened, text)
     if opened is None or not is_asked:
@@ -103,6 +109,8 @@ async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
 
 def _may_be_of_any(text: str) -> bool:
     """Tell whether what nothing tells may be asked of what is open: it hardly names anything."""
+    if looks_for(text):
+        return False
     named = telling_in(text)
     if points(text) or asks_whether(text):
         return len(named) <= _MOST_NAMED
@@ -133,11 +141,7 @@ async def _opened(context: Context) -> Opened | None:
     if context.list_is_newest and len(listed) == 1:
         last = Resize(listed[0], context.preferences.length())
     if isinstance(last, Resize):
-        found = await context.library.articles([last.article])
-        if not found:
-            return None
-        sentences = await asyncio.to_thread(split_article, found[0])
-        return Opened(last.article, found[0].title, sentences, found[0].language, is_hidden)
+        return await _read(context, last.article, is_hidden=is_hidden)
     ranking = None
     if isinstance(last, ResizeText | End):
         ranking = await context.readers.text_ranking(last.text)
@@ -146,10 +150,29 @@ async def _opened(context: Context) -> Opened | None:
     return Opened("", "", ranking.sentences, ranking.language, is_hidden)
 
 
+async def _first_listed(context: Context) -> Opened | None:
+    """The first article of a list of several, which is newer than what was opened."""
+    listed = [*context.on_last_page.values()]
+    if not context.list_is_newest or len(listed) < _SEVERAL:
+        return None
+    return await _read(context, listed[0], is_hidden=True)
+
+
+async def _read(context: Context, article: str, *, is_hidden: bool) -> Opened | None:
+    found = await context.library.articles([article])
+    if not found:
+        return None
+    sentences = await asyncio.to_thread(split_article, found[0])
+    return Opened(article, found[0].title, sentences, found[0].language, is_hidden)
+
+
 async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     """Tell whether a question is of what is open rather than of any other article."""
     named = subjects_asked(text)
+    if looks_for(text) and not named:
+        return False
     is_pointed = (points(text) and len(telling_in(text)) <= _MOST_NAMED) or not named
+    is_pointed = is_pointed and not looks_for(text)
     told_in = (opened.sentences, text, opened.language)
     all_told = await asyncio.to_thread(names_told, *told_in)
     is_pointed = is_pointed or await asyncio.to_thread(may_tell_amount, *told_in)

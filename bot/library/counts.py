@@ -19,7 +19,9 @@ from bot.library.search.languages import (
 )
 from bot.library.search.text import exact_words, fold
 
-_MEASURES = ("time", "length", "weight", "heat", "age")
+_MEASURES = ("time", "extent", "length", "weight", "heat", "age")
+# What is long is so in space or in time.
+_EXTENTS = ("time", "length")
 # A number, a unit of heat, a word perhaps of several syllables, or a sign between such.
 _TOKEN = re.compile(r"\d[\d.,]*|°\s?[cf]\b|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
 # Nobody counts further into a sentence than so many characters.
@@ -53,8 +55,9 @@ def counted_in(question: str) -> Counted | None:
         for at in range(len(exact)):
             length = max((it for it, _ in ways.at(exact, at)), default=0)
             if length and not _is_amid(exact, at):
-                units = _words(f"{kind}_units")
-                asked = frozenset(exact[at : at + length])
+                kinds = _EXTENTS if kind == "extent" else (kind,)
+                units = frozenset(chain(*(_words(f"{it}_units") for it in kinds)))
+                asked = frozenset(exact[at : at + length]) - _words("sizes")
                 return Counted(units, frozenset(), asked, kind == "time", is_measured=True)
     return _things_counted(exact)
 

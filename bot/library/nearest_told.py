@@ -1,7 +1,7 @@
 """Which sentences of a text that was seen are nearest to a question about it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from itertools import chain
 from math import isclose, log
@@ -129,6 +129,8 @@ def _nearest(
     if not facts and asks_whether(question) and _lacks_any(sentences, things, language):
         return []
     best, nearly, held = _holding_most(sentences, subjects, language)
+    if Fact.PERSON in facts and asks_whether(question):
+        return _of_anybody(sentences, subjects, nearly, held, language)
     near = _telling(sentences, nearly, facts, language)
     if not near and 2 * held >= 1:
         near = best
@@ -140,6 +142,19 @@ def _nearest(
         before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
         near = sorted({*near, *before} - {-1})
     return near
+
+
+def _of_anybody(
+    sentences: Sequence[str],
+    subjects: Sequence[str],
+    nearly: list[int],
+    held: float,
+    language: str,
+) -> list[int]:
+    """Answer whether anybody did something: he may be named where it is told, or not."""
+    if subjects:
+        return nearly if 2 * held >= 1 else []
+    return _telling(sentences, range(len(sentences)), [Fact.PERSON], language)[:_MOST_BY_FACT]
 
 
 def _counting(
@@ -234,6 +249,7 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
     """Tell what kinds of facts a question asks for, and what it is about."""
     exact = in_full(tuple(exact_words(question)))
     facts, only_ask = list[Fact](), asking(exact)
+    only_ask = only_ask | _framing(exact)
     spans = {fact: _spans(exact, fact) for fact in Fact}
     # `làm sao` asks for no reason, whatever `sao` does.
     widest = {span for some in spans.values() for span in some}
@@ -244,6 +260,16 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
             only_ask.update(place for at, length in found for place in range(at, at + length))
     subjects = subjects_among(exact, sorted({*range(len(exact))} - only_ask))
     return facts, [it for it in subjects if it not in _listed("says_little")]
+
+
+def _framing(exact: Words) -> set[int]:
+    """Tell the places of `co` and `khong` around what is asked, which name nothing."""
+    begins, ends = (phrases_listed("whether", it) for it in ("frame", "ends"))
+    closing = [at for at in range(1, len(exact)) if len(exact) in ends_of(exact, at, [ends])]
+    if not closing:
+        return set()
+    opening = max((length for length, _ in begins.at(exact, 0)), default=0)
+    return {*range(opening), *range(closing[0], len(exact))}
 
 
 def _spans(exact: Words, fact: Fact) -> list[tuple[int, int]]:
@@ -271,8 +297,8 @@ def asks_whether(question: str) -> bool:
 
 def _lacks_any(sentences: Sequence[str], subjects: Sequence[str], language: str) -> bool:
     """Tell whether a rare word or compound among some subjects stands in no sentence."""
-    rare = [_highlighter(it, language) for it in subjects if not share(fold(it), it)]
-    return any(not any(HIGHLIGHT_OPEN in it.title(each) for each in sentences) for it in rare)
+    rare = [_finder(it, language) for it in subjects if not share(fold(it), it)]
+    return any(not any(map(it, sentences)) for it in rare)
 
 
 def _as_written(sentences: Sequence[str], subjects: Sequence[str], language: str) -> list[str]:
@@ -299,8 +325,8 @@ def _holding_most(
     """
     weights, counts = defaultdict[int, float](float), Counter[int]()
     for subject in subjects:
-        shown = _highlighter(subject, language)
-        places = [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in shown.title(each)]
+        is_held = _finder(subject, language)
+        places = [at for at, each in enumerate(sentences) if is_held(each)]
         counts.update(places)
         telling = 1 - share(fold(subject), subject)
         for at in places:
@@ -322,6 +348,18 @@ def _telling(
     return next(filter(None, told), [])
 
 
+def _finder(subject: str, language: str) -> Callable[[str], bool]:
+    """Give what tells whether a sentence holds a subject, or answers whether that is so."""
+    shown, answers = _highlighter(subject, language), _answers().get(fold(subject))
+
+    def is_held(sentence: str) -> bool:
+        if HIGHLIGHT_OPEN in shown.title(sentence):
+            return True
+        return answers is not None and not answers.isdisjoint(exact_words(sentence))
+
+    return is_held
+
+
 def _highlighter(words: str, language: str) -> Highlighter:
     """Show words, those that are like them, and in English how something is done."""
     typed = [fold(it) for it in exact_words(words)]
@@ -337,6 +375,16 @@ def _highlighter(words: str, language: str) -> Highlighter:
 def _listed(table: str) -> frozenset[str]:
     """Give the words of a table of every language: in `says_little`, ``should``, ``take``."""
     return frozenset(chain(*(data[table]["words"].split() for data in language_data())))
+
+
+@cache
+def _answers() -> dict[str, frozenset[str]]:
+    """What answers whether something is so but for its own words: who lives did not die.
+
+    By a word or compound, folded; the answers are as texts spell them.
+    """
+    rows = [row.split() for data in language_data() for row in data["alike"]["answers"]]
+    return {fold(word).replace("_", " "): frozenset(some) for word, *some in rows}
 
 
 @cache
