@@ -169,7 +169,7 @@ async def _read(context: Context, article: str, *, is_hidden: bool) -> Opened | 
 async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     """Tell whether a question is of what is open rather than of any other article."""
     named = subjects_asked(text)
-    if looks_for(text) and not named:
+    if looks_for(text) and not await asyncio.to_thread(_tells_in_row, opened, text):
         return False
     is_pointed = (points(text) and len(telling_in(text)) <= _MOST_NAMED) or not named
     is_pointed = is_pointed and not looks_for(text)
@@ -186,6 +186,12 @@ async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     own = folded_words(opened.title)
     others = [it for it in named if it not in own]
     return not await _is_titled_elsewhere(context, opened, text, others)
+
+
+def _tells_in_row(opened: Opened, text: str) -> bool:
+    """Tell whether what a search is for stands in a row in what is open: no words by chance."""
+    row = f" {' '.join(folded_words(without_frame(text)))} "
+    return any(row in f" {' '.join(folded_words(it))} " for it in opened.sentences)
 
 
 async def _is_titled_elsewhere(
