@@ -101,7 +101,13 @@ def _read(text: str) -> dict[str, list[str]]:
             for it, some in ways.items()
         }
         way = max(lengths, key=lambda it: lengths[it])
-        end = place + (lengths[way] or 1)
+        # Without diacritics `co giao` begins as `có` does.
+        is_kind = lengths[way] and way != "beside"
+        writer = "" if is_kind else _writer_at([fold(it) for it in words], place)
+        if writer:
+            lengths[way], end = 0, place + len(writer.split())
+        else:
+            end = place + (lengths[way] or 1)
         found[way if lengths[way] else "name"] += words[place:end]
         place = end
     return found
@@ -134,13 +140,18 @@ def _going_with(word: str) -> set[str]:
 
 def _in_compounds(words: Sequence[str]) -> list[str]:
     """Join the words of a name that together call a writer: ``bac si``."""
-    known, joined, place = {*chain(*_writers())}, list[str](), 0
+    joined, place = list[str](), 0
     while place < len(words):
-        lengths = range(_LONGEST_WRITER, 1, -1)
-        rows = (" ".join(words[place : place + it]) for it in lengths)
-        joined.append(next((it for it in rows if it in known), words[place]))
+        joined.append(_writer_at(words, place) or words[place])
         place += len(joined[-1].split())
     return joined
+
+
+def _writer_at(words: Sequence[str], place: int) -> str:
+    """What of several folded words calls a writer from a place on; "" for nothing."""
+    known = {*chain(*_writers())}
+    rows = (" ".join(words[place : place + it]) for it in range(_LONGEST_WRITER, 1, -1))
+    return next((it for it in rows if " " in it and it in known), "")
 
 
 @cache

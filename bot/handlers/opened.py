@@ -39,7 +39,7 @@ from bot.library import (
     fold,
     folded_words,
     is_in_english,
-    may_tell_amount,
+    may_tell,
     names_told,
     split_article,
     subjects_asked,
@@ -175,7 +175,7 @@ async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     is_pointed = is_pointed and not looks_for(text)
     told_in = (opened.sentences, text, opened.language)
     all_told = await asyncio.to_thread(names_told, *told_in)
-    is_pointed = is_pointed or await asyncio.to_thread(may_tell_amount, *told_in)
+    is_pointed = is_pointed or await asyncio.to_thread(may_tell, *told_in)
     if opened.is_hidden and not (named and all_told):
         return False
     if not (is_pointed or all_told):

@@ -129,8 +129,8 @@ def _nearest(
     if not facts and asks_whether(question) and _lacks_any(sentences, things, language):
         return []
     best, nearly, held = _holding_most(sentences, subjects, language)
-    if Fact.PERSON in facts and asks_whether(question):
-        return _of_anybody(sentences, subjects, nearly, held, language)
+    if _asks_of_anybody(question, facts):
+        return _of_anybody(sentences, question, subjects, language)
     near = _telling(sentences, nearly, facts, language)
     if not near and 2 * held >= 1:
         near = best
@@ -145,16 +145,22 @@ def _nearest(
 
 
 def _of_anybody(
-    sentences: Sequence[str],
-    subjects: Sequence[str],
-    nearly: list[int],
-    held: float,
-    language: str,
+    sentences: Sequence[str], question: str, subjects: Sequence[str], language: str
 ) -> list[int]:
-    """Answer whether anybody did something: he may be named where it is told, or not."""
+    """Answer whether anybody did something: he may be named where it is told, or not.
+
+    Where nothing is named, what was done may be told in other words: who went has been there.
+    """
+    named = subjects or [it for it in exact_words(question) if it in _answers()]
+    _, nearly, held = _holding_most(sentences, named, language)
     if subjects:
         return nearly if 2 * held >= 1 else []
-    return _telling(sentences, range(len(sentences)), [Fact.PERSON], language)[:_MOST_BY_FACT]
+    return _telling(sentences, nearly, [Fact.PERSON], language)[:_MOST_BY_FACT]
+
+
+def _asks_of_anybody(question: str, facts: Sequence[Fact]) -> bool:
+    """Tell whether it is asked whether anybody did something: ``has anyone been there``."""
+    return Fact.PERSON in facts and asks_whether(question)
 
 
 def _counting(
@@ -229,9 +235,9 @@ def asks_for_amount(question: str) -> bool:
     return counted_in(question) is not None or not _TOLD_IN_NUMBERS.isdisjoint(facts)
 
 
-def may_tell_amount(sentences: Sequence[str], question: str, language: str) -> bool:
-    """Tell whether a question asks for such a number and names nothing rare that is not told."""
-    if not asks_for_amount(question):
+def may_tell(sentences: Sequence[str], question: str, language: str) -> bool:
+    """Tell whether a question asks for such a number, or of anybody, and of nothing rare else."""
+    if not (asks_for_amount(question) or _asks_of_anybody(question, _read(question)[0])):
         return False
     sentences = sentences[:_MOST_READ]
     named = _as_written(sentences, subjects_asked(question), language)
