@@ -221,8 +221,9 @@ async def told_of(update: Update, context: Context, question: str, of: str = "")
 
     last = context.last_summary
     if of:
-        is_last = isinstance(last, Resize) and last.article == of
-        seen = last if is_last else Resize(of, context.preferences.length())
+        seen = Resize(of, context.preferences.length())
+        if isinstance(last, Resize) and last.article == of:
+            seen = last
         await answer_unless_gone(update, context, reply(seen))
     else:
         await answer_of_article(update, context, reply)

@@ -41,6 +41,7 @@ from bot.library import (
     is_in_english,
     may_tell,
     names_told,
+    nearest_told,
     split_article,
     subjects_asked,
     telling_in,
@@ -79,8 +80,8 @@ async def tells_of_open(update: Update, context: Context, text: str) -> bool:
     """Answer what is asked of what is open, by the rule above; tell whether a text asks that."""
     if not asks_something(text) or await context.library.begins_a_title(text):
         return False
-    first = await _first_listed(context)
-    if first and await _is_asked(context, first, text):
+    first = None if looks_for(text) else await _first_listed(context)
+    if first and await _is_told_first(context, first, text):
         await _tell(update, context, first, text)
         return True
     opened = await _opened(context)
@@ -156,6 +157,13 @@ async def _first_listed(context: Context) -> Opened | None:
     if not context.list_is_newest or len(listed) < _SEVERAL:
         return None
     return await _read(context, listed[0], is_hidden=True)
+
+
+async def _is_told_first(context: Context, first: Opened, text: str) -> bool:
+    """Tell whether a question is of the first of a list, and is answered there."""
+    if not await _is_asked(context, first, text):
+        return False
+    return bool(await asyncio.to_thread(nearest_told, first.sentences, text, first.language))
 
 
 async def _read(context: Context, article: str, *, is_hidden: bool) -> Opened | None:

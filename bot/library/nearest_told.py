@@ -7,7 +7,7 @@ from itertools import chain
 from math import isclose, log
 
 from bot.library.articles import HIGHLIGHT_OPEN, Article
-from bot.library.counts import counted_in, counts, lasting
+from bot.library.counts import Counted, counted_in, counts, lasting
 from bot.library.mentions import highlighter_of
 from bot.library.search.chat import in_full
 from bot.library.search.inflections import english_inflections, inflections
@@ -40,6 +40,14 @@ _NEARLY = 0.6
 _ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
 # Who asks for nothing but these is told by no sentence without one.
 _TOLD_IN_NUMBERS = {Fact.MONEY, Fact.HOUR}
+# Either may be told in words: ``tám giờ tối``, ``twenty pounds``.
+_IN_WORDS = {
+    fact: Counted(frozenset(units.split()), frozenset(), frozenset(), is_measured=True)
+    for fact, units in (
+        (Fact.MONEY, "đồng đô đô-la xu pound pounds dollar dollars euro euros cents pence"),
+        (Fact.HOUR, "giờ am pm o"),
+    )
+}
 # What so many articles hold without diacritics is several words.
 _LIKE_OTHERS = 0.2
 # Who names fewer subjects asks of the article on the screen only by pointing at it.
@@ -181,7 +189,9 @@ def _counting(
 def _lacks_numbers(sentences: Sequence[str], facts: Sequence[Fact], language: str) -> bool:
     """Tell whether nothing but an hour or a price is asked for, and no sentence tells any."""
     is_asked = bool(facts) and _TOLD_IN_NUMBERS.issuperset(facts)
-    return is_asked and not _telling(sentences, range(len(sentences)), facts, language)
+    if not is_asked or _telling(sentences, range(len(sentences)), facts, language):
+        return False
+    return not any(counts(it, _IN_WORDS[fact]) for it in sentences for fact in facts)
 
 
 def nearest_in_article(article: Article, question: str) -> list[str]:
