@@ -183,7 +183,10 @@ async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     is_pointed = is_pointed and not looks_for(text)
     told_in = (opened.sentences, text, opened.language)
     all_told = await asyncio.to_thread(names_told, *told_in)
-    is_pointed = is_pointed or await asyncio.to_thread(may_tell, *told_in)
+    if not is_pointed and await asyncio.to_thread(may_tell, *told_in):
+        # What is but listed may not be meant.
+        is_listed = context.list_is_newest
+        is_pointed = not is_listed or bool(await asyncio.to_thread(nearest_told, *told_in))
     if opened.is_hidden and not (named and all_told):
         return False
     if not (is_pointed or all_told):
