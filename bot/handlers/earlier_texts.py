@@ -1,7 +1,8 @@
 """A text that somebody sent before, named by words: ``show me the school letter again``."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import chain
 
 from telegram import Update
 
@@ -22,6 +23,7 @@ from summarizer import Ranking
 _MOST_TEXTS = 20
 # It is named by so many words at most.
 _NAME_WORDS = 4
+_LONGEST_WRITER = 4
 # A word of a title counts so many times.
 _TITLE = 3
 
@@ -99,7 +101,13 @@ def _read(text: str) -> dict[str, list[str]]:
             for it, some in ways.items()
         }
         way = max(lengths, key=lambda it: lengths[it])
-        end = place + (lengths[way] or 1)
+        # Without diacritics `co giao` begins as `có` does.
+        is_kind = lengths[way] and way != "beside"
+        writer = "" if is_kind else _writer_at([fold(it) for it in words], place)
+        if writer:
+            lengths[way], end = 0, place + len(writer.split())
+        else:
+            end = place + (lengths[way] or 1)
         found[way if lengths[way] else "name"] += words[place:end]
         place = end
     return found
@@ -107,24 +115,46 @@ def _read(text: str) -> dict[str, list[str]]:
 
 def _holding(sent: Sequence[Sent], name: Iterable[str]) -> list[Sent]:
     """Those of some texts that hold all words of a name, the most often first, then the newest."""
-    folded = [fold(it) for it in name]
+    folded = _in_compounds([fold(it) for it in name])
     exact = [{it, *inflections(it)} for it in folded]
     ways = [each | _going_with(it) for each, it in zip(exact, folded, strict=True)]
     held = dict[int, int]()
     for number, ranking in sent:
-        words = _words_of(ranking)
-        if all(not way.isdisjoint(words) for way in ways):
-            held[number] = sum(words[it] for way in (*exact, *ways) for it in way)
+        text = _words_of(ranking)
+        told = [sum(text.count(f" {it} ") for it in way) for way in (*exact, *ways)]
+        if all(told[len(exact) :]):
+            held[number] = sum(told)
     return sorted((each for each in sent if each[0] in held), key=lambda each: -held[each[0]])
 
 
-def _words_of(ranking: Ranking) -> Counter[str]:
-    """Count the words that are kept of a text; those of its title tell most."""
+def _words_of(ranking: Ranking) -> str:
+    """Give the words that are kept of a text, spaces around each; those of its title tell most."""
     heads = (ranking.title, ranking.name) * _TITLE
-    return Counter(folded_words(" ".join((*heads, *ranking.sentences))))
+    return f" {' '.join(folded_words(' '.join((*heads, *ranking.sentences))))} "
 
 
 def _going_with(word: str) -> set[str]:
     """What a letter says of itself whose writer is called something: ``clinic`` for ``doctor``."""
+    return {it for row in _writers() if word in row for it in row}
+
+
+def _in_compounds(words: Sequence[str]) -> list[str]:
+    """Join the words of a name that together call a writer: ``bac si``."""
+    joined, place = list[str](), 0
+    while place < len(words):
+        joined.append(_writer_at(words, place) or words[place])
+        place += len(joined[-1].split())
+    return joined
+
+
+def _writer_at(words: Sequence[str], place: int) -> str:
+    """What of several folded words calls a writer from a place on; "" for nothing."""
+    known = {*chain(*_writers())}
+    rows = (" ".join(words[place : place + it]) for it in range(_LONGEST_WRITER, 1, -1))
+    return next((it for it in rows if " " in it and it in known), "")
+
+
+@cache
+def _writers() -> list[list[str]]:
     rows = (fold(row).split() for row in data()["writers"]["words"])
-    return {it for row in rows if word in row for it in row}
+    return [[it.replace("_", " ") for it in row] for row in rows]

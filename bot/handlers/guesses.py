@@ -24,7 +24,7 @@ from bot.handlers.wordings import (
     names_compound,
     nearest_kinds,
 )
-from bot.library import without_frame
+from bot.library import asks_whether, without_frame
 
 _MOST_OFFERED = 3
 # What an article, and what a list on the screen is needed for.
@@ -57,6 +57,7 @@ _TALK = {
     *("greeting", "thanks", "agreement", "farewell", "wellbeing", "complaint", "unable", "free"),
     *("add", "display", "lost"),
 }
+_GREETS = {"greeting", "farewell", "agreement", "thanks"}
 
 
 async def takes_guess(update: Update, context: Context, text: str) -> bool:
@@ -95,6 +96,9 @@ async def _near(update: Update, context: Context, text: str) -> list[tuple[str, 
         return []
     # The wordings are read from the data file at first.
     nearest = await asyncio.to_thread(nearest_kinds, text)
+    if asks_whether(text):
+        # Who asks whether anything is so greets nobody: `co ai chet khong`.
+        nearest = [it for it in nearest if it[0] not in _GREETS]
     is_vain = not nearest or not _is_possible(context, nearest[0][0])
     if is_vain or await context.library.begins_a_title(text):
         return []

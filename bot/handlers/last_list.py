@@ -19,12 +19,19 @@ from bot.library import exact_words
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 
 _PAGES = {"trang", "page"}
+# Who says so wants another article than the one that is open.
+_ANOTHER = {*["khác", "khac", "nào", "nao", "another", "other", "others", "else"]}
 
 
 async def next_page(update: Update, context: Context) -> None:
     """Send the next page of the list that this chat saw last, or more of its only article."""
-    if len(context.numbered) == 1 and await _reads_on(update, context):
-        return
+    if len(context.numbered) == 1:
+        said = text_of(update.effective_message) if update.effective_message else ""
+        if not _ANOTHER.isdisjoint(exact_words(said)):
+            await others(update, context)
+            return
+        if await _reads_on(update, context):
+            return
     await _send_neighbour(update, context, 2, "list-ends")
 
 

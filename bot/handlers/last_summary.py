@@ -220,8 +220,11 @@ async def told_of(update: Update, context: Context, question: str, of: str = "")
         return await or_search(context, shown, question)
 
     last = context.last_summary
-    if of and isinstance(last, Resize) and last.article == of:
-        await answer_unless_gone(update, context, reply(last))
+    if of:
+        seen = Resize(of, context.preferences.length())
+        if isinstance(last, Resize) and last.article == of:
+            seen = last
+        await answer_unless_gone(update, context, reply(seen))
     else:
         await answer_of_article(update, context, reply)
 

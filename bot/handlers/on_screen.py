@@ -27,6 +27,7 @@ from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
 from bot.library import (
     DIGITS,
     Phrases,
+    asks_for_amount,
     asks_for_fact,
     ends_of,
     folded_words,
@@ -47,6 +48,7 @@ _UNSURE = {*_DONE, *_OPENING, "nothing", "shorter", "longer", "whole"}
 # Words of nothing else are looked for: `bài 9`, or `The Who` where no text was sent.
 _NAMES_NUMBER = {"entry", "points", "nothing"}
 _ONLY_ASKS = {"asks", "nothing"}
+_ASKS_AMOUNT = {*_ONLY_ASKS, "spoken"}
 _RESIZED = ("shorter", "longer")
 
 
@@ -83,6 +85,8 @@ async def meant_on_screen(context: Context, text: str) -> str | None:
         return None
     if said.kinds <= _ONLY_ASKS and not asks_of_text(context, text):
         return None
+    if said.kinds <= _ASKS_AMOUNT and asks_for_amount(text):
+        return None  # What is open may tell it: `đi hết bao lâu`.
     if await context.library.begins_a_title(text):
         return None
     is_asked = "see" not in said.kinds or holds(spelled(text), phrases_in("asks")["amid"])

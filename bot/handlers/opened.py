@@ -25,6 +25,7 @@ from bot.handlers.phrases import (
     asks_for_articles,
     asks_in_chat,
     holds,
+    looks_for,
     phrases_in,
     spelled,
 )
@@ -33,11 +34,14 @@ from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.texts import nearest_in_text
 from bot.library import (
+    asks_for_amount,
     asks_whether,
     fold,
     folded_words,
     is_in_english,
+    may_tell,
     names_told,
+    nearest_told,
     split_article,
     subjects_asked,
     telling_in,
@@ -50,6 +54,7 @@ _LOOKED_AT = 20
 _MOST_NAMED = 3
 # Fewer words may be a name: `con rua`.
 _FEWEST_WORDS = 3
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,10 @@ async def tells_of_open(update: Update, context: Context, text: str) -> bool:
     """Answer what is asked of what is open, by the rule above; tell whether a text asks that."""
     if not asks_something(text) or await context.library.begins_a_title(text):
         return False
+    first = None if looks_for(text) else await _first_listed(context)
+    if first and await _is_told_first(context, first, text):
+        await _tell(update, context, first, text)
+        return True
     opened = await _opened(context)
     is_asked = opened is not None and await _is_asked(context, opened, text)
     if opened is None or not is_asked:
@@ -101,6 +110,8 @@ async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
 
 def _may_be_of_any(text: str) -> bool:
     """Tell whether what nothing tells may be asked of what is open: it hardly names anything."""
+    if looks_for(text):
+        return False
     named = telling_in(text)
     if points(text) or asks_whether(text):
         return len(named) <= _MOST_NAMED
@@ -116,7 +127,7 @@ def asks_something(text: str) -> bool:
     first, *others = spelled(text) or ("",)
     words = (first, *("đâu" if it == "mo" else it for it in others))
     amid = holds(words, phrases_in("asks")["amid"])
-    return amid or asks_in_chat(text) or asks_whether(text)
+    return amid or asks_in_chat(text) or asks_whether(text) or asks_for_amount(text)
 
 
 def points(text: str) -> bool:
@@ -131,11 +142,7 @@ async def _opened(context: Context) -> Opened | None:
     if context.list_is_newest and len(listed) == 1:
         last = Resize(listed[0], context.preferences.length())
     if isinstance(last, Resize):
-        found = await context.library.articles([last.article])
-        if not found:
-            return None
-        sentences = await asyncio.to_thread(split_article, found[0])
-        return Opened(last.article, found[0].title, sentences, found[0].language, is_hidden)
+        return await _read(context, last.article, is_hidden=is_hidden)
     ranking = None
     if isinstance(last, ResizeText | End):
         ranking = await context.readers.text_ranking(last.text)
@@ -144,11 +151,42 @@ async def _opened(context: Context) -> Opened | None:
     return Opened("", "", ranking.sentences, ranking.language, is_hidden)
 
 
+async def _first_listed(context: Context) -> Opened | None:
+    """The first article of a list of several, which is newer than what was opened."""
+    listed = [*context.on_last_page.values()]
+    if not context.list_is_newest or len(listed) < _SEVERAL:
+        return None
+    return await _read(context, listed[0], is_hidden=True)
+
+
+async def _is_told_first(context: Context, first: Opened, text: str) -> bool:
+    """Tell whether a question is of the first of a list, and is answered there."""
+    if not await _is_asked(context, first, text):
+        return False
+    return bool(await asyncio.to_thread(nearest_told, first.sentences, text, first.language))
+
+
+async def _read(context: Context, article: str, *, is_hidden: bool) -> Opened | None:
+    found = await context.library.articles([article])
+    if not found:
+        return None
+    sentences = await asyncio.to_thread(split_article, found[0])
+    return Opened(article, found[0].title, sentences, found[0].language, is_hidden)
+
+
 async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     """Tell whether a question is of what is open rather than of any other article."""
     named = subjects_asked(text)
+    if looks_for(text) and not await asyncio.to_thread(_tells_in_row, opened, text):
+        return False
     is_pointed = (points(text) and len(telling_in(text)) <= _MOST_NAMED) or not named
-    all_told = await asyncio.to_thread(names_told, opened.sentences, text, opened.language)
+    is_pointed = is_pointed and not looks_for(text)
+    told_in = (opened.sentences, text, opened.language)
+    all_told = await asyncio.to_thread(names_told, *told_in)
+    if not is_pointed and await asyncio.to_thread(may_tell, *told_in):
+        # What is but listed may not be meant.
+        is_listed = context.list_is_newest
+        is_pointed = not is_listed or bool(await asyncio.to_thread(nearest_told, *told_in))
     if opened.is_hidden and not (named and all_told):
         return False
     if not (is_pointed or all_told):
@@ -159,6 +197,12 @@ async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     own = folded_words(opened.title)
     others = [it for it in named if it not in own]
     return not await _is_titled_elsewhere(context, opened, text, others)
+
+
+def _tells_in_row(opened: Opened, text: str) -> bool:
+    """Tell whether what a search is for stands in a row in what is open: no words by chance."""
+    row = f" {' '.join(folded_words(without_frame(text)))} "
+    return any(row in f" {' '.join(folded_words(it))} " for it in opened.sentences)
 
 
 async def _is_titled_elsewhere(

@@ -215,6 +215,15 @@ def asks_for_articles(text: str) -> bool:
     return holds(spelled(text), phrases_in("asks")["articles"]) and without_frame(text) != text
 
 
+def looks_for(text: str) -> bool:
+    """Tell whether a text begins as a search does: ``có gì về X``, ``ở X có gì mới``."""
+    words, ways = spelled(text), phrases_in("asks")
+    if any(length < len(words) for length, _ in ways["searches"].at(words, 0)):
+        return True
+    is_placed = any(True for _ in ways["at_places"].at(words, 0))
+    return is_placed and any(ways["news"].meaning(words[it:]) for it in range(2, len(words)))
+
+
 def phrases_of(lists: dict[str, list[str]]) -> Phrases[str]:
     """Lists of the data file by their names, spelled as texts are."""
     return Phrases(

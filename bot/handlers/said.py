@@ -56,6 +56,9 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
+    if _asks_weather(text) and not is_titled(text, page):
+        await say_unable(update, context, text, text)
+        return
     is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
     if is_of_seen and await _tells_perhaps(update, context, text, page):
         return
@@ -170,6 +173,13 @@ async def _names_title(context: Context, text: str) -> bool:
     if subjects_in(text) and await context.library.names_a_title(without_frame(text)):
         return True
     return await context.library.begins_a_title(text)
+
+
+def _asks_weather(text: str) -> bool:
+    """Tell whether a text asks how the weather will be, which no article knows."""
+    return not text.startswith(QUOTES) and any(
+        True for _ in phrases_in("said")["weather"].at(spelled(text), 0)
+    )
 
 
 async def _titled(context: Context, text: str) -> str:

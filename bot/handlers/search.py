@@ -10,7 +10,7 @@ from itertools import groupby
 from telegram import Update
 
 from bot import replies
-from bot.buttons import End, Turns
+from bot.buttons import End, Resize, Turns
 from bot.context import Context
 from bot.handlers.bells import is_for_bell
 from bot.handlers.content import UnknownLink, is_message
@@ -144,7 +144,10 @@ async def send_nothing_found(
     topic, follow = without_frame(context.library.undated(query)).rstrip("?! "), None
     if is_private(update) and is_for_bell(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
-    reply = replies.nothing_found(context.texts, query, nearest, follow=follow, meant=meant)
+    is_open = context.summary_is_newest and isinstance(context.last_summary, Resize)
+    reply = replies.nothing_found(
+        context.texts, query, nearest, follow=follow, meant=meant, is_open=is_open
+    )
     await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
 
 

@@ -36,8 +36,10 @@ from bot.library.follows import (
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.mentions import mentions
 from bot.library.nearest_told import (
+    asks_for_amount,
     asks_for_fact,
     asks_whether,
+    may_tell,
     names_told,
     nearest_in_article,
     nearest_told,
@@ -143,6 +145,7 @@ __all__ = [
     "article_id",
     "asking_favours",
     "asks",
+    "asks_for_amount",
     "asks_for_fact",
     "asks_whether",
     "before_courtesies",
@@ -170,6 +173,7 @@ __all__ = [
     "let_in",
     "matches",
     "may_be_topic",
+    "may_tell",
     "mentions",
     "mistyped_among",
     "names_in",

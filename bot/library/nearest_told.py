@@ -1,18 +1,20 @@
 """Which sentences of a text that was seen are nearest to a question about it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from itertools import chain
 from math import isclose, log
 
 from bot.library.articles import HIGHLIGHT_OPEN, Article
+from bot.library.counts import Counted, counted_in, counts, lasting
 from bot.library.mentions import highlighter_of
 from bot.library.search.chat import in_full
 from bot.library.search.inflections import english_inflections, inflections
 from bot.library.search.languages import (
     Words,
     ends_of,
+    is_compound,
     language_data,
     phrases_listed,
     share,
@@ -36,6 +38,16 @@ _MOST_WARNINGS = 2
 _NEARLY = 0.6
 # Any number and any name is told by many sentences.
 _ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# Who asks for nothing but these is told by no sentence without one.
+_TOLD_IN_NUMBERS = {Fact.MONEY, Fact.HOUR}
+# Either may be told in words: ``tám giờ tối``, ``twenty pounds``.
+_IN_WORDS = {
+    fact: Counted(frozenset(units.split()), frozenset(), frozenset(), is_measured=True)
+    for fact, units in (
+        (Fact.MONEY, "đồng đô đô-la xu pound pounds dollar dollars euro euros cents pence"),
+        (Fact.HOUR, "giờ am pm o"),
+    )
+}
 # What so many articles hold without diacritics is several words.
 _LIKE_OTHERS = 0.2
 # Who names fewer subjects asks of the article on the screen only by pointing at it.
@@ -117,10 +129,16 @@ def _nearest(
     language: str,
 ) -> list[int]:
     """Give the places of the sentences nearest to a question that was read."""
+    if near := _counting(sentences, question, subjects, language):
+        return near
+    if _lacks_numbers(sentences, facts, language):
+        return []
     things = [it for it in subjects if it not in _listed("doing")]
     if not facts and asks_whether(question) and _lacks_any(sentences, things, language):
         return []
     best, nearly, held = _holding_most(sentences, subjects, language)
+    if _asks_of_anybody(question, facts):
+        return _of_anybody(sentences, question, subjects, language)
     near = _telling(sentences, nearly, facts, language)
     if not near and 2 * held >= 1:
         near = best
@@ -132,6 +150,48 @@ def _nearest(
         before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
         near = sorted({*near, *before} - {-1})
     return near
+
+
+def _of_anybody(
+    sentences: Sequence[str], question: str, subjects: Sequence[str], language: str
+) -> list[int]:
+    """Answer whether anybody did something: he may be named where it is told, or not.
+
+    Where nothing is named, what was done may be told in other words: who went has been there.
+    """
+    named = subjects or [it for it in exact_words(question) if it in _answers()]
+    _, nearly, held = _holding_most(sentences, named, language)
+    if subjects:
+        return nearly if 2 * held >= 1 else []
+    return _telling(sentences, nearly, [Fact.PERSON], language)[:_MOST_BY_FACT]
+
+
+def _asks_of_anybody(question: str, facts: Sequence[Fact]) -> bool:
+    """Tell whether it is asked whether anybody did something: ``has anyone been there``."""
+    return Fact.PERSON in facts and asks_whether(question)
+
+
+def _counting(
+    sentences: Sequence[str], question: str, subjects: Sequence[str], language: str
+) -> list[int]:
+    """Give the places that have a number of what a question counts, by what else it names."""
+    counted = counted_in(question)
+    among = [at for at, it in enumerate(sentences) if counted and counts(it, counted)]
+    if not counted or not among:
+        return []
+    named = [it for it in subjects if it not in counted.asked]
+    _, nearly, _ = _holding_most([sentences[at] for at in among], named, language)
+    if nearly:
+        return [among[it] for it in nearly]
+    return (lasting(sentences, among) if counted.lasts else among)[:_MOST_BY_FACT]
+
+
+def _lacks_numbers(sentences: Sequence[str], facts: Sequence[Fact], language: str) -> bool:
+    """Tell whether nothing but an hour or a price is asked for, and no sentence tells any."""
+    is_asked = bool(facts) and _TOLD_IN_NUMBERS.issuperset(facts)
+    if not is_asked or _telling(sentences, range(len(sentences)), facts, language):
+        return False
+    return not any(counts(it, _IN_WORDS[fact]) for it in sentences for fact in facts)
 
 
 def nearest_in_article(article: Article, question: str) -> list[str]:
@@ -179,6 +239,23 @@ def names_told(sentences: Sequence[str], question: str, language: str) -> bool:
     return 2 * held >= 1
 
 
+def asks_for_amount(question: str) -> bool:
+    """Tell whether a question asks for a number of something, a price or an hour."""
+    facts, _ = _read(question)
+    return counted_in(question) is not None or not _TOLD_IN_NUMBERS.isdisjoint(facts)
+
+
+def may_tell(sentences: Sequence[str], question: str, language: str) -> bool:
+    """Tell whether a question asks for such a number, or of anybody, and of nothing rare else."""
+    if not (asks_for_amount(question) or _asks_of_anybody(question, _read(question)[0])):
+        return False
+    sentences = sentences[:_MOST_READ]
+    named = _as_written(sentences, subjects_asked(question), language)
+    counted = counted_in(question)
+    asked = counted.asked if counted else frozenset[str]()
+    return not _lacks_any(sentences, [it for it in named if it not in asked], language)
+
+
 def asks_for_fact(question: str) -> bool:
     """Tell whether a text asks for a fact of some kind: ``sao ong nhảy vậy ta``."""
     return bool(_read(question)[0])
@@ -188,6 +265,7 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
     """Tell what kinds of facts a question asks for, and what it is about."""
     exact = in_full(tuple(exact_words(question)))
     facts, only_ask = list[Fact](), asking(exact)
+    only_ask = only_ask | _framing(exact)
     spans = {fact: _spans(exact, fact) for fact in Fact}
     # `làm sao` asks for no reason, whatever `sao` does.
     widest = {span for some in spans.values() for span in some}
@@ -198,6 +276,16 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
             only_ask.update(place for at, length in found for place in range(at, at + length))
     subjects = subjects_among(exact, sorted({*range(len(exact))} - only_ask))
     return facts, [it for it in subjects if it not in _listed("says_little")]
+
+
+def _framing(exact: Words) -> set[int]:
+    """Tell the places of `co` and `khong` around what is asked, which name nothing."""
+    begins, ends = (phrases_listed("whether", it) for it in ("frame", "ends"))
+    closing = [at for at in range(1, len(exact)) if len(exact) in ends_of(exact, at, [ends])]
+    if not closing:
+        return set()
+    opening = max((length for length, _ in begins.at(exact, 0)), default=0)
+    return {*range(opening), *range(closing[0], len(exact))}
 
 
 def _spans(exact: Words, fact: Fact) -> list[tuple[int, int]]:
@@ -218,13 +306,15 @@ def asks_whether(question: str) -> bool:
     exact = in_full(tuple(exact_words(question)))
     begins, ends = (phrases_listed("whether", it) for it in ("begins", "ends"))
     closes = (len(exact) in ends_of(exact, at, [ends]) for at in range(1, len(exact)))
-    return bool([*begins.at(exact, 0)]) or any(closes)
+    # Vietnamese without diacritics begins so, too: ``can tho``.
+    opens = any(length > 1 or not is_compound(exact[:2]) for length, _ in begins.at(exact, 0))
+    return opens or any(closes)
 
 
 def _lacks_any(sentences: Sequence[str], subjects: Sequence[str], language: str) -> bool:
     """Tell whether a rare word or compound among some subjects stands in no sentence."""
-    rare = [_highlighter(it, language) for it in subjects if not share(fold(it), it)]
-    return any(not any(HIGHLIGHT_OPEN in it.title(each) for each in sentences) for it in rare)
+    rare = [_finder(it, language) for it in subjects if not share(fold(it), it)]
+    return any(not any(map(it, sentences)) for it in rare)
 
 
 def _as_written(sentences: Sequence[str], subjects: Sequence[str], language: str) -> list[str]:
@@ -251,8 +341,8 @@ def _holding_most(
     """
     weights, counts = defaultdict[int, float](float), Counter[int]()
     for subject in subjects:
-        shown = _highlighter(subject, language)
-        places = [at for at, each in enumerate(sentences) if HIGHLIGHT_OPEN in shown.title(each)]
+        is_held = _finder(subject, language)
+        places = [at for at, each in enumerate(sentences) if is_held(each)]
         counts.update(places)
         telling = 1 - share(fold(subject), subject)
         for at in places:
@@ -274,6 +364,18 @@ def _telling(
     return next(filter(None, told), [])
 
 
+def _finder(subject: str, language: str) -> Callable[[str], bool]:
+    """Give what tells whether a sentence holds a subject, or answers whether that is so."""
+    shown, answers = _highlighter(subject, language), _answers().get(fold(subject))
+
+    def is_held(sentence: str) -> bool:
+        if HIGHLIGHT_OPEN in shown.title(sentence):
+            return True
+        return answers is not None and not answers.isdisjoint(exact_words(sentence))
+
+    return is_held
+
+
 def _highlighter(words: str, language: str) -> Highlighter:
     """Show words, those that are like them, and in English how something is done."""
     typed = [fold(it) for it in exact_words(words)]
@@ -289,6 +391,16 @@ def _highlighter(words: str, language: str) -> Highlighter:
 def _listed(table: str) -> frozenset[str]:
     """Give the words of a table of every language: in `says_little`, ``should``, ``take``."""
     return frozenset(chain(*(data[table]["words"].split() for data in language_data())))
+
+
+@cache
+def _answers() -> dict[str, frozenset[str]]:
+    """What answers whether something is so but for its own words: who lives did not die.
+
+    By a word or compound, folded; the answers are as texts spell them.
+    """
+    rows = [row.split() for data in language_data() for row in data["alike"]["answers"]]
+    return {fold(word).replace("_", " "): frozenset(some) for word, *some in rows}
 
 
 @cache

@@ -103,6 +103,7 @@ search-translated = No articles found for “{ $query }”. In another language:
 search-mentions = 🙂 This matches only in part, so it may not be what you mean:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.
 search-nothing = No articles found for “<b>{ $query }</b>”.
+search-nothing-nor-open = No articles found for “<b>{ $query }</b>”, and the one that is open does not tell of it.
 search-question = 🙂 I find articles to read; I do not answer questions myself.
 nearest-title = Closest matches:
 search-follow = 🔔 Notify me about “{ $words }”

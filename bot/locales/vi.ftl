@@ -103,6 +103,7 @@ search-translated = Không tìm thấy bài nào khớp với “{ $query }”. 
 search-mentions = 🙂 Chỉ khớp một phần, có thể chưa đúng điều bạn tìm:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
 search-nothing = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”.
+search-nothing-nor-open = Không tìm thấy bài nào khớp với “<b>{ $query }</b>”, và bài đang mở cũng không nói về điều đó.
 search-question = 🙂 Bot tìm bài cho bạn đọc, chứ không tự trả lời câu hỏi.
 nearest-title = Gần nhất với điều bạn tìm:
 search-follow = 🔔 Báo cho tôi khi có “{ $words }”

@@ -42,6 +42,8 @@ def nothing_found(
     nearest: Sequence[Article],
     follow: tuple[int, str] | None,
     meant: Sequence[str] = (),
+    *,
+    is_open: bool = False,
 ) -> Reply:
     """Nothing was found for some words, and what leads on.
 
@@ -51,8 +53,10 @@ def nothing_found(
         nearest: What is nearest to them; if there is nothing, a button shows the newest.
         follow: What of the words could be followed, with its number as a query; None for nothing.
         meant: What may be meant instead; see `guessed`.
+        is_open: Whether an article is open, which does not tell of them either.
     """
-    parts = [texts("search-nothing", query=escaped(clipped(quotable(query), QUERY_SHOWN)))]
+    key = "search-nothing-nor-open" if is_open else "search-nothing"
+    parts = [texts(key, query=escaped(clipped(quotable(query), QUERY_SHOWN)))]
     if nearest:
         parts += [texts("nearest-title"), *entry_lines(texts, nearest, 0)]
         ways_on = openers(texts, nearest, 0)

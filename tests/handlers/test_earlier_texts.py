@@ -27,6 +27,34 @@ Các hộ thống nhất góp 150.000 đồng để sửa cống trước mùa m
 Đèn đường ở hẻm 12 hỏng đã lâu, bà Năm sẽ làm đơn gửi phường.
 Buổi họp sau vào tối chủ nhật 5/7, cũng tại nhà văn hoá."""
 
+XUAT_VIEN = """Kính gửi chị Hạnh,
+
+Chị nằm lại khoa từ ngày 3/6 đến ngày 9/6 vì sỏi thận, nay được xuất viện.
+Mỗi ngày chị uống 2 viên giảm đau sau khi ăn sáng và ăn tối, không uống lúc đói.
+Chị nhớ tái khám vào ngày 20/6, mang theo thẻ bảo hiểm và phim chụp lần trước.
+Nếu sốt trên 38,5 °C hoặc tiểu ra máu thì gọi ngay cho khoa hoặc vào cấp cứu.
+Trong một tháng chị không khiêng vật nặng và nhớ uống hai lít nước mỗi ngày."""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["xem lai thu cua bac si hoi nay", "xem lại giấy xuất viện", "xem lai giay cua benh vien"],
+)
+async def test_a_letter_is_known_by_who_writes_such(talk: Talk, asked: str) -> None:
+    """It need not say that a doctor wrote it."""
+    for text in (XUAT_VIEN, TO_DAN_PHO):
+        await talk.says(text)
+    await talk.says(asked)
+    talk.sees("tái khám")
+
+
+async def test_a_dose_is_told_by_its_number_alone(talk: Talk) -> None:
+    """And not by what holds as many of the other words."""
+    await talk.says(XUAT_VIEN)
+    await talk.says("thuoc uong may vien 1 ngay")
+    talk.sees("2 viên")
+    talk.sees_not("hai lít")
+
 
 @pytest.fixture
 async def sent(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001  # written first

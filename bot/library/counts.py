@@ -1,0 +1,117 @@
+"""In what a question counts, and which sentences count in that: ``mấy nước``, ``how many needles``.
+
+That is data of each language, in its file's table `counted`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+
+from bot.library.search.chat import in_full
+from bot.library.search.inflections import english_inflections
+from bot.library.search.languages import (
+    Words,
+    is_compound,
+    language_data,
+    phrases_listed,
+)
+from bot.library.search.text import exact_words, fold
+
+_MEASURES = ("time", "extent", "length", "weight", "heat", "age")
+# What is long is so in space or in time.
+_EXTENTS = ("time", "length")
+# A number, a unit of heat, a word perhaps of several syllables, or a sign between such.
+_TOKEN = re.compile(r"\d[\d.,]*|°\s?[cf]\b|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
+# Nobody counts further into a sentence than so many characters.
+_MOST_READ = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is to stand behind a number.
+
+    Attributes:
+        units: Words one of which does, folded where they were typed without diacritics.
+        things: Likewise, perhaps with a word between: ``cầu`` of ``mấy cái cầu``.
+        asked: The words of the question that say no more than that.
+        lasts: Whether it is a time for how long something lasts.
+        is_measured: Whether one alone is a number of them: ``một ngày``, but no ``một người``.
+    """
+
+    units: frozenset[str]
+    things: frozenset[str]
+    asked: frozenset[str]
+    lasts: bool = False
+    is_measured: bool = False
+
+
+def counted_in(question: str) -> Counted | None:
+    """Tell in what a question counts: in nations for ``mấy nước``; None if it counts in nothing."""
+    exact = in_full(tuple(exact_words(question)))
+    for kind in _MEASURES:
+        ways = phrases_listed("counted", f"{kind}_asked")
+        for at in range(len(exact)):
+            length = max((it for it, _ in ways.at(exact, at)), default=0)
+            if length and not _is_amid(exact, at):
+                kinds = _EXTENTS if kind == "extent" else (kind,)
+                units = frozenset(chain(*(_words(f"{it}_units") for it in kinds)))
+                asked = frozenset(exact[at : at + length]) - _words("sizes")
+                return Counted(units, frozenset(), asked, kind == "time", is_measured=True)
+    return _things_counted(exact)
+
+
+def _things_counted(exact: Words) -> Counted | None:
+    asks = phrases_listed("counted", "asks")
+    for at in range(len(exact)):
+        length = max((it for it, _ in asks.at(exact, at)), default=0)
+        behind = exact[at + length : at + length + 2]
+        if length and behind and not _is_amid(exact, at) and behind[0] not in _words("no_things"):
+            unit, *thing = behind
+            is_kind = unit in _words("kinds_of_things") and thing
+            things = _forms(thing[0]) if is_kind else _forms(unit)
+            return Counted(_forms(unit), things, frozenset((*exact[at : at + length], unit)))
+    return None
+
+
+def _is_amid(exact: Words, at: int) -> bool:
+    """Tell whether a word is a syllable of another one: ``may`` of ``may bay``."""
+    pair = exact[at : at + 2]
+    return "".join(pair).isascii() and is_compound(pair)
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset((word, *english_inflections(word)))
+
+
+def counts(sentence: str, counted: Counted) -> bool:
+    """Tell whether a sentence has a number of what is counted."""
+    tokens = _TOKEN.findall(sentence[:_MOST_READ].lower())
+    ones = frozenset() if counted.is_measured else _words("ones")
+    numbers = [it[0].isdigit() or (it in _words("numerals") and it not in ones) for it in tokens]
+    for at, token in enumerate(tokens[1:], 1):
+        if numbers[at]:
+            continue
+        ways = {token, fold(token), f"{token}_{''.join(tokens[at + 1 : at + 2])}"}
+        if numbers[at - 1] and not counted.units.isdisjoint(ways):
+            return True
+        is_near = at > 1 and numbers[at - 2] and tokens[at - 1][0].isalpha()
+        if is_near and not counted.things.isdisjoint(ways):
+            return True
+    return False
+
+
+def lasting(sentences: Sequence[str], places: Sequence[int]) -> list[int]:
+    """Give those of some places where it is told how long something lasts; all if none is."""
+    lasts = [at for at in places if not _words("lasts").isdisjoint(exact_words(sentences[at]))]
+    return lasts or [*places]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Give the words of a list of every language, typed as they are or without diacritics."""
+    words = chain(*(data["counted"][name].split() for data in language_data()))
+    if name == "numerals":  # In sentences they have their diacritics: `ba` is no `bà`.
+        return frozenset(words)
+    return frozenset(chain(*((it, fold(it)) for it in words)))
