@@ -26,6 +26,7 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.muting import mute_pointed_at
+from bot.handlers.pausing import pause_all
 from bot.handlers.preferences import (
     ask_hour,
     ask_length,
@@ -56,6 +57,7 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "saved": saved,
     "following": following,
     "mute": mute_pointed_at,
+    "pause_all": pause_all,
     "unmute": unmute,
     "settings": settings,
     **{f"speak_{it}": partial(speak, language=it) for it in LANGUAGES},

@@ -34,6 +34,7 @@ from bot.replies.dead_ends import (
     which_article,
 )
 from bot.replies.follows import (
+    UNTIL_TOLD,
     changed_follow,
     ender,
     follow_ended,
@@ -44,6 +45,7 @@ from bot.replies.follows import (
     following_to_remove,
     news,
     not_followed,
+    paused,
     unfollow_all_question,
     unfollowed,
 )
@@ -117,6 +119,7 @@ __all__ = [
     "MAX_SENTENCES_OF_TEXT",
     "MIN_SENTENCES",
     "TEXT_SHOWN",
+    "UNTIL_TOLD",
     "Alert",
     "Layout",
     "Reply",
@@ -169,6 +172,7 @@ __all__ = [
     "nothing_found",
     "nothing_found_for_guest",
     "or_search",
+    "paused",
     "plain",
     "question_in",
     "quotable",
