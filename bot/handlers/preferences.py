@@ -1,5 +1,6 @@
 """What a person chose: /settings and its buttons."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -85,12 +86,23 @@ async def set_length(update: Update, context: Context, sentences: int) -> None:
     await answer(update, context, reply)
 
 
-async def set_hour(update: Update, context: Context, hour: int | None, minutes: int) -> None:
-    """Tell new articles at an hour, or ask for one if it is none or not a whole one."""
+async def set_hour(
+    update: Update,
+    context: Context,
+    hour: int | None,
+    minutes: int,
+    near: Sequence[int] = (),
+) -> None:
+    """Tell new articles at an hour, or ask for one if it is none or not a whole one.
+
+    Of those are offered that are `near`, or all.
+    """
     if await sent_to_private(update, context, "settings"):
         return
     if hour is not None and not minutes:
         reply = await prefer(context, "hour", str(hour))
+    elif minutes and near:
+        reply = replies.near_hours(context.texts, near)
     else:
         reply = choose(context, "hour")
         if minutes:

@@ -71,6 +71,7 @@ from bot.replies.markup import TEXT_SHOWN, Reply, below_line, plain, quotable
 from bot.replies.preferences import (
     HOURS,
     choices,
+    near_hours,
     settings,
     which_zone,
     zone_choices,
@@ -161,6 +162,7 @@ __all__ = [
     "lead_to_help",
     "mentioned",
     "menu",
+    "near_hours",
     "near_in_text",
     "near_question",
     "news",
