@@ -5,10 +5,12 @@ from functools import partial
 
 from telegram import Update
 
+from bot import replies
 from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following, unmute
 from bot.handlers.forget import forget, forget_text, tell_kept
+from bot.handlers.hints import tell_privacy
 from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (
     again,
@@ -38,6 +40,7 @@ from bot.handlers.preferences import (
 )
 from bot.handlers.saved import saved, sees_saved
 from bot.handlers.search import holdings, latest, search
+from bot.handlers.sending import answer
 from bot.handlers.usual_length import too_long
 from bot.handlers.welcome import elsewhere, help_, start
 from bot.languages import LANGUAGES
@@ -49,6 +52,11 @@ async def drop_all(update: Update, context: Context) -> None:
         await saved(update, context, removing=True)
     else:
         await ask_to_unfollow_all(update, context)
+
+
+async def tell_readable(update: Update, context: Context) -> None:
+    """Tell what is read, for who asks whether a picture is."""
+    await answer(update, context, replies.lead_on(context.texts, "not-text"))
 
 
 MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
@@ -68,6 +76,8 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "auto_length": auto_length,
     "forget": forget,
     "kept": tell_kept,
+    "seen_by": tell_privacy,
+    "picture": tell_readable,
     "forget_text": forget_text,
     "search": search,
     "latest": latest,
