@@ -44,7 +44,7 @@ LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
     ),
     "auto_length": "length",
     **dict.fromkeys(("zone", "days"), "hour"),
-    **dict.fromkeys(("forget", "forget_text"), "kept"),
+    **dict.fromkeys(("forget", "forget_text", "seen_by"), "kept"),
     **dict.fromkeys(("sum_up", "read_again"), "again"),
     "more": "next",
 }

@@ -59,6 +59,12 @@ async def tell_readable(update: Update, context: Context) -> None:
     await answer(update, context, replies.lead_on(context.texts, "not-text"))
 
 
+async def tell_usage(update: Update, context: Context) -> None:
+    """Tell how one message of a group is summed up, for who wants all of them."""
+    reply = replies.lead_on(context.texts, "mention-usage", bot=context.bot.username)
+    await answer(update, context, reply)
+
+
 MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "start": start,
     "help": help_,
@@ -78,6 +84,7 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "kept": tell_kept,
     "seen_by": tell_privacy,
     "picture": tell_readable,
+    "sum_up_chat": tell_usage,
     "forget_text": forget_text,
     "search": search,
     "latest": latest,

@@ -12,7 +12,7 @@ about: who made this app | ai tạo ra bot này vậy
 farewell: cheers bro laters
 greeting: yo
 complaint: your a bit thick
-hour: what hour do i get the news
+settings: what hour do i get the news
 unable: any pics of it
 save: stick it in my favourites
 saved: where do my favourites live | my faves
@@ -33,7 +33,8 @@ kept: what do you store | bot co doc tin nhan cua t k
 about: m la ai z, ai lam ra m
 latest: newest one you got | co gi doc cho vui toi nay k
 settings: what language am i on
-hour: what time is my digest | digest off
+hour: digest off
+settings: what time is my digest
 farewell: right im off to bed
 unfollow_all: unfollow all of em
 pause_all: mute everythin
