@@ -37,6 +37,7 @@ async def pause_all(update: Update, context: Context) -> None:
 
 
 def _points(text: str) -> bool:
-    """Tell whether a text ends with what points at a topic."""
+    """Tell whether a text ends with what points at a topic: all of it is everything."""
     words, ways = spelled(text), phrases_in("pointing")["at_topic"]
-    return any(ways.meaning(words[-length:]) for length in range(1, _POINTING_WORDS + 1))
+    lengths = range(1, _POINTING_WORDS + 1)
+    return any(ways.meaning(words[-it:]) and words[-it - 1 : -it] != ("of",) for it in lengths)

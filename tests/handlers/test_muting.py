@@ -98,6 +98,7 @@ async def test_who_names_none_is_shown_what_can_be_chosen(talk: Talk, said: str)
         ("en", "stop messaging me altogether please", "send nothing until you turn it back on"),
         ("en", "switch all the alerts off", "send nothing until you turn it back on"),
         ("en", "i dont want notifications at all", "send nothing until you turn it back on"),
+        ("en", "turn off all of it", "send nothing until you turn it back on"),
         ("en", "mute everything", "send nothing until you turn it back on"),
         ("vi", "tắt hết thông báo", "cho đến khi bạn bật lại"),
         ("vi", "tat toan bo thong bao gium", "cho đến khi bạn bật lại"),
