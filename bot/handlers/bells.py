@@ -3,10 +3,19 @@
 from itertools import chain, product, starmap
 
 from bot.handlers.phrases import asks_in_chat, phrases_in, spelled
-from bot.library import exact_words, is_amid_word, is_in_english, may_be_topic, whole_phrases
+from bot.library import (
+    exact_words,
+    has_diacritics,
+    is_amid_word,
+    is_in_english,
+    may_be_topic,
+    whole_phrases,
+)
 
 # So few words are a name, whatever they mean elsewhere: ``reality show``, ``bạn tôi``.
 _NAMING_WORDS = 2
+# Who says as many, of themselves or to somebody, tells something.
+_SPEAKING_WORDS = 5
 
 
 def is_for_bell(text: str) -> bool:
@@ -36,5 +45,10 @@ def _speaks(text: str) -> bool:
     ways = phrases_in("no_topic")
     # As typed and as it is spelled in full, since a region's words may be of either.
     said = {tuple(exact_words(text)), spelled(text)}
-    some = [ways["spoken"], *([ways["english"]] if is_in_english(text) else [])]
+    is_long = len(exact_words(text)) >= _SPEAKING_WORDS
+    some = [ways["spoken"]]
+    if is_in_english(text):
+        some += [ways["english"], *([ways["english_at_length"]] if is_long else [])]
+    elif is_long and has_diacritics(text):
+        some.append(ways["vietnamese_at_length"])
     return any(True for _ in chain.from_iterable(starmap(whole_phrases, product(said, some))))

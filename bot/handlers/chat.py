@@ -215,10 +215,11 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (turns, opens, invites_text, _shows_how, *_OF_SEEN, opens_named, _obeys, sums_up_in)
+        ways = (_remarks, turns, opens, invites_text, _shows_how, *_OF_SEEN)
+        orders = (opens_named, _obeys, sums_up_in)
         hinted = partial(takes_hint, whole=True)
-        others = (_misses_button, _remarks, _lists_newest)
-        for way in (*ways, hinted, *others, answers_about_seen, _talks):
+        others = (_misses_button, _lists_newest)
+        for way in (*ways, *orders, hinted, *others, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True
         return False

@@ -39,10 +39,12 @@ _OF_ANYTHING = {
 # What is offered for each kind: several lead to one screen.
 LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
     "unsave_all": "saved",
-    **dict.fromkeys(("mute", "unmute", "unfollow_all", "drop_all", "stop"), "following"),
+    **dict.fromkeys(
+        ("mute", "pause_all", "unmute", "unfollow_all", "drop_all", "stop"), "following"
+    ),
     "auto_length": "length",
     **dict.fromkeys(("zone", "days"), "hour"),
-    **dict.fromkeys(("forget", "forget_text"), "kept"),
+    **dict.fromkeys(("forget", "forget_text", "seen_by"), "kept"),
     **dict.fromkeys(("sum_up", "read_again"), "again"),
     "more": "next",
 }

@@ -26,7 +26,8 @@ from bot.library import Phrases, ends_of
 _MOST_WORDS = 16
 
 
-async def _tell_privacy(update: Update, context: Context) -> None:
+async def tell_privacy(update: Update, context: Context) -> None:
+    """Tell what is kept of a person, and who sees it."""
     await answer(update, context, replies.lead_to_help(context.texts, "privacy"))
 
 
@@ -35,7 +36,7 @@ async def _show_link(update: Update, context: Context) -> None:
 
 
 _OFFERS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
-    "privacy": _tell_privacy,
+    "privacy": tell_privacy,
     "forget": forget,
     "kept": forget,
     "hour": ask_hour,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
@@ -46,6 +46,18 @@ _TIME = re.compile(
 )
 
 
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_NUMBER = "|".join(_NUMBERS)
+_IN_WORDS = re.compile(
+    rf"(?:(?<=\bhalf )|(?<=\bhalf past ))({_NUMBER})\b"
+    rf"|\b({_NUMBER})(?=\s(?:o['’]?\s?clock|[ap]m|in the (?:morning|afternoon|evening))\b)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class NamedHour:
     """When new articles are to be told.
@@ -53,10 +65,12 @@ class NamedHour:
     Attributes:
         hour: From 0 to 23; None if two hours may be meant, or none that there is.
         minutes: After it.
+        near: The whole hours around it, of both halves of the day if either may be meant.
     """
 
     hour: int | None
     minutes: int
+    near: tuple[int, ...] = field(default=(), compare=False)
 
 
 async def takes_hour(update: Update, context: Context, text: str) -> bool:
@@ -65,6 +79,8 @@ async def takes_hour(update: Update, context: Context, text: str) -> bool:
     A topic that it names is followed. A title that begins as the text does is looked for. Who wants
     a digest no more, or all at once, ends the hour.
     """
+    if not _names_when(text) and (head := without_doings(text)) != text and _names_when(head):
+        text = head
     if wants_at_once(text) and not await context.library.begins_a_title(text):
         await end_hour(update, context)
         return True
@@ -80,10 +96,39 @@ async def takes_hour(update: Update, context: Context, text: str) -> bool:
     if topic:
         await follow_wanted(update, context, topic, typed=text)
     if named:
-        await set_hour(update, context, named.hour, named.minutes)
+        await set_hour(update, context, named.hour, named.minutes, named.near)
     else:
         await ask_hour(update, context)
     return True
+
+
+def _names_when(text: str) -> bool:
+    return wants_at_once(text) or bool(named_hour(text)) or wants_digest(text)
+
+
+def without_doings(text: str) -> str:
+    """Leave out what somebody does at the hour that a text names, or why it is that one.
+
+    It is ``at 8 am`` for ``at 8 am when i walk the dog`` and ``at 8 am, thats when i get up``.
+    """
+    said, ways = text.split(), phrases_in("doings")
+    times = [*_TIME.finditer(_in_digits(text))]
+    if not times or len(said) > _DAILY_WORDS:
+        return text
+    first = len(_in_digits(text)[: times[-1].end()].split())
+    for start in range(first, len(said)):
+        words = spelled(" ".join(said[start:]))
+        is_own = holds(words, ways["oneself"])
+        begins = any(True for _ in ways["begins"].at(words, 0)) or said[start - 1][-1] in ",;."
+        if (begins and is_own) or any(True for _ in ways["known"].at(words, 0)):
+            return " ".join(said[:start]).rstrip(",;.")
+    return text
+
+
+def _in_digits(text: str) -> str:
+    """Write an hour of the clock in digits: ``half seven``, ``eight in the morning``."""
+    numbers = {word.lower(): number for number, word in enumerate(_NUMBERS, 1)}
+    return _IN_WORDS.sub(lambda it: str(numbers[(it[1] or it[2]).lower()]), text)
 
 
 def wants_at_once(text: str) -> bool:
@@ -107,7 +152,9 @@ def daily_topic(text: str) -> tuple[str, str] | None:
     for start, word in enumerate(said) if len(said) <= _DAILY_WORDS else ():
         for end in range(start + 2, len(said) + 1) if start and word.lower() in _ABOUT else ():
             when = " ".join(said[:start] + said[end:])
-            if wants_digest(when) or named_hour(when):
+            # Who says about 7 means an hour.
+            is_hour = named_hour(" ".join(said[start + 1 : end]), asked=True)
+            if not is_hour and (wants_digest(when) or named_hour(when)):
                 return " ".join(said[start + 1 : end]), when
     return None
 
@@ -130,13 +177,15 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
         text: What somebody wrote.
         asked: Whether an hour is what it should name: ``8 giờ`` alone is one then.
     """
+    text = _in_digits(text)
     times = [*_TIME.finditer(text)]
     is_named = len(times) == 1 or (asked and not times)
     if not is_named or text.startswith(QUOTES):
         return None
     words = spelled(_TIME.sub(f" {DIGITS} ", text))
     parts = _parts_of(words, 0) if len(words) <= _HOUR_WORDS else None
-    if not parts or not (asked or {*parts} - _ANYWHERE):
+    is_half = len(parts or ()) > 1 and any(it[1] or (it[4] or "")[:1] in {"r", "R"} for it in times)
+    if not parts or not (asked or is_half or {*parts} - _ANYWHERE):
         return None
     if not times:
         hours = (_USUAL_HOURS[it] for it in parts if it in _USUAL_HOURS)
@@ -148,7 +197,9 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
     is_clear = asked or bool(minutes) or is_daily
     hour_of_day = _hour_of_day(int(hour), {*parts}, is_clear=is_clear)
     after = minutes or more or and_half or half or "0"
-    return NamedHour(hour_of_day, int(after) if after.isdecimal() else _HALF)
+    near = {hour_of_day} if hour_of_day is not None else {int(hour), int(hour) + _NOON}
+    around = sorted({it for each in near for it in (each, (each + 1) % HOURS) if it < HOURS})
+    return NamedHour(hour_of_day, int(after) if after.isdecimal() else _HALF, tuple(around))
 
 
 def _parts_of(words: Words, start: int, without: str = "") -> list[str] | None:

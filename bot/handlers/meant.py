@@ -5,10 +5,12 @@ from functools import partial
 
 from telegram import Update
 
+from bot import replies
 from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following, unmute
 from bot.handlers.forget import forget, forget_text, tell_kept
+from bot.handlers.hints import tell_privacy
 from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (
     again,
@@ -26,6 +28,7 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.muting import mute_pointed_at
+from bot.handlers.pausing import pause_all
 from bot.handlers.preferences import (
     ask_hour,
     ask_length,
@@ -37,6 +40,7 @@ from bot.handlers.preferences import (
 )
 from bot.handlers.saved import saved, sees_saved
 from bot.handlers.search import holdings, latest, search
+from bot.handlers.sending import answer
 from bot.handlers.usual_length import too_long
 from bot.handlers.welcome import elsewhere, help_, start
 from bot.languages import LANGUAGES
@@ -50,12 +54,24 @@ async def drop_all(update: Update, context: Context) -> None:
         await ask_to_unfollow_all(update, context)
 
 
+async def tell_readable(update: Update, context: Context) -> None:
+    """Tell what is read, for who asks whether a picture is."""
+    await answer(update, context, replies.lead_on(context.texts, "not-text"))
+
+
+async def tell_usage(update: Update, context: Context) -> None:
+    """Tell how one message of a group is summed up, for who wants all of them."""
+    reply = replies.lead_on(context.texts, "mention-usage", bot=context.bot.username)
+    await answer(update, context, reply)
+
+
 MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "start": start,
     "help": help_,
     "saved": saved,
     "following": following,
     "mute": mute_pointed_at,
+    "pause_all": pause_all,
     "unmute": unmute,
     "settings": settings,
     **{f"speak_{it}": partial(speak, language=it) for it in LANGUAGES},
@@ -66,6 +82,9 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "auto_length": auto_length,
     "forget": forget,
     "kept": tell_kept,
+    "seen_by": tell_privacy,
+    "picture": tell_readable,
+    "sum_up_chat": tell_usage,
     "forget_text": forget_text,
     "search": search,
     "latest": latest,

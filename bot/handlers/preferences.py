@@ -1,11 +1,13 @@
 """What a person chose: /settings and its buttons."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from telegram import Update
 
 from bot import replies
+from bot.buttons import Resize
 from bot.context import Context, Order
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
@@ -30,7 +32,17 @@ async def settings(update: Update, context: Context) -> None:
 async def speak(update: Update, context: Context, language: str) -> None:
     """Speak a language from now on."""
     if not await sent_to_private(update, context, "settings"):
-        await answer(update, context, await prefer(context, "language", language))
+        reply = await prefer(context, "language", language)
+        if await _reads_other(context, language):
+            reply = replies.below_line(context.texts("not-translated-article"), reply)
+        await answer(update, context, reply)
+
+
+async def _reads_other(context: Context, language: str) -> bool:
+    """Tell whether the article that was seen last is in another language: it stays in that."""
+    last = context.last_summary
+    found = await context.library.articles([last.article]) if isinstance(last, Resize) else []
+    return any(it.language != language for it in found)
 
 
 async def ask_hour(update: Update, context: Context) -> None:
@@ -85,12 +97,23 @@ async def set_length(update: Update, context: Context, sentences: int) -> None:
     await answer(update, context, reply)
 
 
-async def set_hour(update: Update, context: Context, hour: int | None, minutes: int) -> None:
-    """Tell new articles at an hour, or ask for one if it is none or not a whole one."""
+async def set_hour(
+    update: Update,
+    context: Context,
+    hour: int | None,
+    minutes: int,
+    near: Sequence[int] = (),
+) -> None:
+    """Tell new articles at an hour, or ask for one if it is none or not a whole one.
+
+    Of those are offered that are `near`, or all.
+    """
     if await sent_to_private(update, context, "settings"):
         return
     if hour is not None and not minutes:
         reply = await prefer(context, "hour", str(hour))
+    elif minutes and near:
+        reply = replies.near_hours(context.texts, near)
     else:
         reply = choose(context, "hour")
         if minutes:

@@ -1,9 +1,18 @@
 """Remarks that look for nothing: what is said of the bot, of a summary, of a day or the weather."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from bot.handlers.phrases import holds, is_made_of, phrases_in, spelled
+from bot.handlers.phrases import (
+    Words,
+    data,
+    holds,
+    is_made_of,
+    phrases_each,
+    phrases_in,
+    spelled,
+)
 from bot.handlers.small_talk import QUOTES
+from bot.library import Phrases
 
 # Who says more, or one word alone, tells or looks for something.
 _FEWEST_WORDS, _MOST_WORDS = 2, 12
@@ -11,11 +20,31 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 12
 
 @lru_cache(1024)
 def remark_in(text: str) -> str | None:
-    """Tell whether a text is but a remark: a `complaint` or a `mood`; None if it is more."""
+    """Tell whether a text is but a remark: a `complaint`, a `mood`, or a courtesy.
+
+    None if it is more.
+    """
     words = spelled(text)
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or text.startswith(QUOTES):
         return None
     judged, moods = phrases_in("judged"), phrases_in("moods")
-    if holds(words, judged["bad"]) and holds(words, judged["thing"]):
-        return "complaint" if is_made_of(words, [*judged.values()]) else None
-    return "mood" if holds(words, moods["says"]) and is_made_of(words, [*moods.values()]) else None
+    is_judged = holds(words, judged["bad"]) and holds(words, judged["thing"])
+    if is_judged and is_made_of(words, [*judged.values()]):
+        return "complaint"
+    if holds(words, moods["says"]) and is_made_of(words, [*moods.values()]):
+        return "mood"
+    return _courtesy_in(words)
+
+
+def _courtesy_in(words: Words) -> str | None:
+    """Which of the courtesies words are, the first that fits; what is asked is none."""
+    for kind, lists in _courtesies().items():
+        needed = [some for name, some in lists.items() if name != "beside"]
+        if all(holds(words, some) for some in needed) and is_made_of(words, [*lists.values()]):
+            return kind
+    return None
+
+
+@cache
+def _courtesies() -> dict[str, dict[str, Phrases[str]]]:
+    return {kind: phrases_each(lists) for kind, lists in data()["courtesies"].items()}

@@ -52,6 +52,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     not named about the article that was seen last; so is one that finds nothing sure, if a sentence
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
+    text = _without_reason(text)
     if await _tells_of_seen(update, context, text):
         return
     text = await _as_topic(context, text)
@@ -104,6 +105,15 @@ async def _as_topic(context: Context, text: str) -> str:
     topic = bare_topic(asked)
     is_named = topic == asked or number_in(text)
     return text if is_named or await context.library.begins_a_title(text) else topic
+
+
+def _without_reason(text: str) -> str:
+    """Leave out why somebody asks: ``my son is going`` of ``what about hanoi, my son is going``."""
+    asked, _, why = text.partition(", ")
+    ways = phrases_in("doings")
+    asks = [" ".join(asked.split()[length:]) for length, _ in ways["asks"].at(spelled(asked), 0)]
+    is_own = any(True for _ in ways["oneself"].at(spelled(why), 0))
+    return min(filter(None, asks), key=len) if any(asks) and is_own and "," not in why else text
 
 
 async def _without_joiner(context: Context, text: str) -> str:

@@ -110,7 +110,9 @@ async def takes_guessed(update: Update, context: Context, text: str) -> bool:
 
     What is kept about a person is to be deleted then by who says to remove it, too, which is asked.
     """
-    offered = next((it for it in seen_buttons(context) if isinstance(it, buttons.Meant)), None)
+    # Who is told that all is paused agrees to that, not to more.
+    ways = (it for it in seen_buttons(context) if isinstance(it, buttons.Meant))
+    offered = next((it for it in ways if it.kind != "unfollow_all"), None)
     agrees = {"agreement", "remove"} if offered == buttons.Meant("forget") else {"agreement"}
     if offered is None or small_talk(text) not in agrees:
         return False

@@ -1,5 +1,7 @@
 """In which time zone the hour of the digest is meant, in plain words: ``change it to uk time``."""
 
+import re
+
 from babel.dates import get_timezone_location
 from telegram import Update
 
@@ -16,6 +18,12 @@ from bot.handlers.zone_names import NamedPlace, named_zone
 
 # An hour, with its topic and its zone, is named in so many words at most.
 _MOST_WORDS = 16
+# Of which place the time is not meant is said behind the one of which it is.
+_BUT_NOT = re.compile(
+    r",?\s+(?:and |but )?(?:not|instead of|rather than|chứ không phải|chứ không|không phải)"
+    r"(?:\s+\w+){1,3}$",
+    re.IGNORECASE,
+)
 
 
 async def takes_zone(update: Update, context: Context, text: str) -> bool:
@@ -28,6 +36,8 @@ async def takes_zone(update: Update, context: Context, text: str) -> bool:
     place, rest = named_zone(text), ""
     if place is None:
         place, rest = place_behind(text)
+    if place is None:
+        place = named_zone(_BUT_NOT.sub("", text))
     if place is None or not _is_meant(context, place, text):
         return False
     if not _is_asked(context) and await context.library.begins_a_title(text):

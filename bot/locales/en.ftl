@@ -23,6 +23,9 @@ small-talk-cancel = 👌 All right, nothing was done. Whenever you want to read 
 small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Sorry that this was not what you wanted. Try a few other words about what you would like to read.
 small-talk-mood = 🙂 I hope it gets better. If you would like something to read, here is what is new, or just type a few words.
+small-talk-apology = 😊 No harm done! Whenever you want to read something, just type a few words.
+small-talk-praise = 😊 That is kind of you, thank you! Need anything else? Just type a few words.
+small-talk-aside = 🙂 No worries: I take that as meant for somebody else, and do nothing. Whenever you want to read something, just type a few words.
 small-talk-unable = 🙂 That is beyond me: I only find articles and sum them up. What would you like to read about? Just type a few words.
 no-such-button = 🙂 That is what a button says: if you still see it, tap it. Otherwise just type a few words about what you would like to read.
 small-talk-free = 🙂 I never ask for money. What would you like to read about? Just type a few words.
@@ -34,7 +37,7 @@ small-talk-remove = 🙂 There is nothing to remove right now. Articles you save
 small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 said-in-vain = 🙂 No article here tells of that. I find articles, sum up texts that you paste, save articles, follow topics and tell you what is new on them: /help
-privacy = 🔒 I keep only what I need for you: what you save and follow, your searches, the summaries of texts that you send, and your settings. To see how much that is, or to delete it all: /forget
+privacy = 🔒 I keep only what I need for you: what you save and follow, your searches, the summaries of texts that you send, and your settings. Nobody else who uses the bot sees any of it; it lies on the computer of whoever runs the bot. To see how much that is, or to delete it all: /forget
 
 guess = { $count ->
         [1] 🤔 I am not sure what you mean. Is it this?
@@ -565,6 +568,7 @@ following-mute = { $days ->
        *[other] 🔕 Mute { NUMBER($days) } days
     }
 following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
+following-paused = 🔕 Paused: I send nothing until you turn it back on. What you follow is kept.
 following-muted-all = Muting holds for all topics, not just { $topic }. If you are done with that one, unfollow it.
 following-unmuted = 🔔 Notifications are on.
 following-unmute = 🔔 Unmute

@@ -23,6 +23,9 @@ small-talk-cancel = 👌 Vâng, không có gì thay đổi cả. Khi nào muốn
 small-talk-stop = { small-talk-cancel }
 small-talk-complaint = 🙏 Bot xin lỗi vì chưa làm bạn vừa ý. Bạn thử gõ vài từ khác về điều muốn đọc nhé.
 small-talk-mood = 🙂 Mong bạn thấy dễ chịu hơn. Muốn đọc gì cho khuây khoả thì xem bài mới nhất, hoặc bạn cứ gõ vài từ nhé.
+small-talk-apology = 😊 Không sao đâu bạn! Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
+small-talk-praise = 😊 Bạn khen vậy bot vui lắm, cảm ơn bạn! Cần tìm gì nữa, bạn cứ gõ vài từ nhé.
+small-talk-aside = 🙂 Không sao: bot hiểu câu đó không phải nói với bot nên không làm gì cả. Khi nào muốn đọc gì, bạn cứ gõ vài từ nhé.
 small-talk-unable = 🙂 Chuyện đó thì bot chịu: bot chỉ biết tìm bài và tóm tắt thôi. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
 no-such-button = 🙂 Đó là tên một nút: nếu còn thấy nút ấy, bạn bấm vào nhé. Không thì bạn cứ gõ vài từ về điều muốn đọc.
 small-talk-free = 🙂 Bot không thu tiền của bạn. Bạn muốn đọc về chuyện gì? Cứ gõ vài từ nhé.
@@ -34,7 +37,7 @@ small-talk-remove = 🙂 Lúc này không có gì để gỡ. Các bài bạn đ
 small-talk-lost = 🙂 Đơn giản thôi: gõ vài từ về điều bạn muốn đọc, bot tìm bài rồi tóm tắt. Hoặc dán một văn bản dài vào đây.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 said-in-vain = 🙂 Ở đây không có bài nào về chuyện đó. Bot tìm bài, tóm tắt văn bản bạn dán vào, lưu bài, theo dõi chủ đề và báo khi có bài mới: /trogiup
-privacy = 🔒 Bot chỉ giữ những gì cần cho bạn: bài bạn lưu, chủ đề bạn theo dõi, những gì bạn đã tìm, bản tóm tắt của văn bản bạn gửi và cài đặt của bạn. Muốn xem có bao nhiêu hoặc xoá hết: /xoadulieu
+privacy = 🔒 Bot chỉ giữ những gì cần cho bạn: bài bạn lưu, chủ đề bạn theo dõi, những gì bạn đã tìm, bản tóm tắt của văn bản bạn gửi và cài đặt của bạn. Người dùng khác không ai xem được; dữ liệu nằm trên máy của người vận hành bot. Muốn xem có bao nhiêu hoặc xoá hết: /xoadulieu
 
 guess = { $count ->
         [1] 🤔 Bot chưa rõ ý bạn. Ý bạn là thế này phải không?
@@ -474,6 +477,7 @@ following-which = 🔔 Bạn muốn bỏ theo dõi chủ đề nào?
 back-to-following = ‹ Đang theo dõi
 following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày
 following-muted = 🔕 Thông báo đang tắt đến ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
+following-paused = 🔕 Đã tắt thông báo: bot không gửi gì nữa cho đến khi bạn bật lại. Các chủ đề bạn theo dõi vẫn được giữ.
 following-muted-all = Thông báo chỉ tắt được cho mọi chủ đề cùng lúc, không riêng { $topic }. Nếu không cần chủ đề ấy nữa, bạn bỏ theo dõi nó nhé.
 following-unmuted = 🔔 Thông báo đang bật.
 following-unmute = 🔔 Bật lại

@@ -34,6 +34,7 @@ from bot.replies.dead_ends import (
     which_article,
 )
 from bot.replies.follows import (
+    UNTIL_TOLD,
     changed_follow,
     ender,
     follow_ended,
@@ -44,6 +45,7 @@ from bot.replies.follows import (
     following_to_remove,
     news,
     not_followed,
+    paused,
     unfollow_all_question,
     unfollowed,
 )
@@ -69,6 +71,7 @@ from bot.replies.markup import TEXT_SHOWN, Reply, below_line, plain, quotable
 from bot.replies.preferences import (
     HOURS,
     choices,
+    near_hours,
     settings,
     which_zone,
     zone_choices,
@@ -117,6 +120,7 @@ __all__ = [
     "MAX_SENTENCES_OF_TEXT",
     "MIN_SENTENCES",
     "TEXT_SHOWN",
+    "UNTIL_TOLD",
     "Alert",
     "Layout",
     "Reply",
@@ -158,6 +162,7 @@ __all__ = [
     "lead_to_help",
     "mentioned",
     "menu",
+    "near_hours",
     "near_in_text",
     "near_question",
     "news",
@@ -169,6 +174,7 @@ __all__ = [
     "nothing_found",
     "nothing_found_for_guest",
     "or_search",
+    "paused",
     "plain",
     "question_in",
     "quotable",

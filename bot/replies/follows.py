@@ -1,7 +1,7 @@
 """What a person follows, and what is new about it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -11,6 +11,7 @@ from bot.buttons import (
     Following,
     Latest,
     ListFollows,
+    Meant,
     Mute,
     Unfollow,
     UnfollowAll,
@@ -43,6 +44,8 @@ MOST_ROWS = 10
 # Telegram has room for so many buttons in a row.
 NUMBERS_A_ROW = 8
 MUTE_DAYS = (1, 7, 30)
+# Until when nothing is told if no time was named: nobody waits for that day.
+UNTIL_TOLD = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 def following(
@@ -63,7 +66,7 @@ def following(
         return lead_on(texts, "following-nothing")
     lines = [f"• {escaped(_short(texts, text, FOLLOW_SHOWN))}" for _, text in follows]
     remove = callback_button(texts("following-remove"), ListFollows(removing=1))
-    how = texts("following-muted", until=muted_until) if muted_until else texts("following-how")
+    how = _muted(texts, muted_until) if muted_until else texts("following-how")
     notes = [how]
     if muted_for:
         notes.append(texts("following-muted-all", topic=_topic(texts, muted_for)))
@@ -78,6 +81,22 @@ def following(
         "\n".join([texts("following-title"), "", *lines]),
         keyboard([remove], *in_rows(mute, 2)),
     )
+
+
+def paused(texts: Texts) -> Reply:
+    """That nothing is told until that is wanted again, with buttons to undo it and to end all."""
+    return Reply(
+        texts("following-paused"),
+        keyboard(
+            [callback_button(texts("following-unmute"), Mute(0))],
+            [callback_button(texts("unfollow-all"), Meant("unfollow_all"))],
+        ),
+    )
+
+
+def _muted(texts: Texts, until: datetime) -> str:
+    is_open = until >= UNTIL_TOLD
+    return texts("following-paused") if is_open else texts("following-muted", until=until)
 
 
 def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
@@ -112,7 +131,7 @@ def followed(
         meant: What was perhaps meant, with its number as a query; None for nothing else.
     """
     if muted_until:
-        when = texts("following-muted", until=muted_until)
+        when = _muted(texts, muted_until)
     elif hour is None:
         when = texts("follow-at-once", minutes=NEWS_PAUSE_MINUTES)
     else:

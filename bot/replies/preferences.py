@@ -69,6 +69,13 @@ def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
     return Reply(question, keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
 
 
+def near_hours(texts: Texts, hours: Sequence[int]) -> Reply:
+    """Say that only whole hours can be chosen, and offer some."""
+    options = [_option(texts, "hour", str(it), is_chosen=False) for it in hours]
+    back = callback_button(texts("back-to-settings"), Choose(""))
+    return Reply(texts("hour-whole"), keyboard(*in_rows(options, 2), [back]))
+
+
 def zone_set(texts: Texts) -> str:
     """The line that tells which time zone holds from now on."""
     return f"✓ {texts('settings-zone')}"

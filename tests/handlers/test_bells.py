@@ -35,6 +35,7 @@ def test_a_topic_may_hold_words_that_are_said_in_chats(topic: str) -> None:
             "so tired of cold",
         ),
         *("my feet are so sore", "lose the cooking thing", "oh well that day was rubbish"),
+        *("send it at 9pm", "tell her right away then ill go", "youre a funny little robot"),
         *("bo cai bun cha di", "thoi nghi di", "troi mua chan qua", "tra loi lung tung ghe"),
         *("ai sua cau do", "tui moi ve toi", "noi mot dang ra mot neo", "xoa dum cai xe dap"),
     ],

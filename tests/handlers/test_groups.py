@@ -133,3 +133,18 @@ async def test_to_sum_that_up_behind_a_list_may_mean_what_somebody_wrote(talk: T
     message = talk.telegram.person("Minh").sends(talk.chat, TEXT)
     await talk.says("@tomtat_bot tóm tắt cái đó", reply_to=message)
     talk.sees("📝 Tóm tắt văn bản", "Thư viện")
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "told"),
+    [
+        ("@tomtat_bot sum up what everybody has been saying", "en", "reply to a long message"),
+        ("@tomtat_bot tóm tắt những gì cả nhóm vừa bàn", "vi", "trả lời một tin dài"),
+    ],
+)
+async def test_who_wants_all_that_was_said_is_told_how_one_message_is_summed_up(
+    talk: Talk, said: str, language: str, told: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(told)

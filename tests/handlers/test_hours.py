@@ -3,7 +3,13 @@
 import pytest
 from talk import Talk, WriteSeed
 
-from bot.handlers.hours import NamedHour, daily_topic, named_hour, wants_digest
+from bot.handlers.hours import (
+    NamedHour,
+    daily_topic,
+    named_hour,
+    wants_digest,
+    without_doings,
+)
 
 # The hour and the minutes that are understood; – for an hour that may be one of two, or none.
 NAMED = """
@@ -264,3 +270,71 @@ async def test_other_words_leave_the_hour_as_it_is(talk: Talk, said: str) -> Non
     await talk.says("7 giờ sáng mỗi ngày")
     await talk.says(said)
     assert (await talk.services.readers.preferences(talk.reader.id)).hour is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "can you message me at 7am while i feed the cat"),
+        ("en", "7 in the morning please, thats when my shift ends"),
+        ("en", "send em about 7 over my morning tea"),
+        ("en", "could i have them at 7am before work"),
+        ("en", "seven in the morning suits me best"),
+        ("vi", "gửi cho tôi lúc 7 giờ sáng khi tôi tập thể dục"),
+        ("vi", "bao toi luc 7 gio sang truoc khi di hoc"),
+    ],
+)
+async def test_what_somebody_does_at_the_hour_is_no_part_of_it(
+    talk: Talk, language: str, said: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour == 7
+
+
+@pytest.mark.parametrize(
+    "said", ["meet the heron at 7am when it fishes", "7 in the evening, the owls wake"]
+)
+def test_what_something_else_does_is_no_reason(said: str) -> None:
+    """It may be looked for."""
+    assert without_doings(said) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "hours"),
+    [
+        ("en", "make it half nine, i get up then", ["9:00", "10:00", "21:00", "22:00"]),
+        ("en", "half past 9 in the morning works better", ["9:00", "10:00"]),
+        ("vi", "9 giờ rưỡi tối gửi cho tôi", ["21h", "22h"]),
+    ],
+)
+async def test_the_hours_around_a_half_are_offered(
+    talk: Talk, language: str, said: str, hours: list[str]
+) -> None:
+    """Those of both halves of the day where either may be meant."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow gốm")
+    await talk.says(said)
+    talk.sees("on the hour only" if language == "en" else "giờ tròn")
+    assert talk.chat.last.buttons[:-1] == hours
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("dont bother waiting till 8, just send em as they land", "send em the minute theyre in"),
+        *("as soon as they come in please, not once a day", "có bài là gửi liền, khỏi đợi tới 8h"),
+    ],
+)
+async def test_what_is_wanted_as_it_comes_ends_the_hour(talk: Talk, said: str) -> None:
+    """Also beside what is not wanted any more."""
+    await talk.says("gửi tin lúc 8 giờ sáng")
+    await talk.says(said)
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour is None
+
+
+async def test_a_place_may_stand_before_one_whose_time_is_not_meant(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("send them at 8am")
+    await talk.says("i mean japan time not korea")
+    talk.sees_button("🔔 New articles: daily at 8:00, Tokyo time")

@@ -72,10 +72,14 @@ async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: st
 @pytest.mark.parametrize(
     "said",
     [
-        *("tắt hết thông báo", "tạm tắt thông báo đi, ồn quá", "tắt thông báo hải phòng nhé"),
-        *("tắt toàn bộ thông báo giùm", "đừng gửi thông báo nữa", "tam tat thong bao di on qua"),
+        *("tắt chuông", "tạm tắt thông báo đi, ồn quá", "tắt thông báo hải phòng nhé"),
+        *("mute", "đừng làm phiền tối nay", "tam tat thong bao di on qua"),
         *("tắt thông báo 2 tiếng", "im mấy hôm đi", "tạm ngưng hải phòng đi, nhiều quá"),
-        *("mute everything", "pause notifications for a while", "mute hải phòng, too noisy"),
+        *(
+            "mute everything for a while",
+            "pause notifications for a while",
+            "mute hải phòng, too noisy",
+        ),
         "im lặng tới cuối tháng",
     ],
 )
@@ -86,6 +90,40 @@ async def test_who_names_none_is_shown_what_can_be_chosen(talk: Talk, said: str)
     talk.sees("Đang theo dõi", "• hải phòng")
     talk.sees_button("🔕 Tạm tắt 7 ngày")
     talk.sees_not("Thông báo đang tắt")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "paused"),
+    [
+        ("en", "stop messaging me altogether please", "send nothing until you turn it back on"),
+        ("en", "switch all the alerts off", "send nothing until you turn it back on"),
+        ("en", "i dont want notifications at all", "send nothing until you turn it back on"),
+        ("en", "turn off all of it", "send nothing until you turn it back on"),
+        ("en", "mute everything", "send nothing until you turn it back on"),
+        ("vi", "tắt hết thông báo", "cho đến khi bạn bật lại"),
+        ("vi", "tat toan bo thong bao gium", "cho đến khi bạn bật lại"),
+        ("vi", "đừng nhắn cho tôi nữa", "cho đến khi bạn bật lại"),
+        ("vi", "khong muon nhan thong bao nua", "cho đến khi bạn bật lại"),
+    ],
+)
+async def test_who_wants_all_to_stop_is_told_nothing_until_it_is_wanted_again(
+    talk: Talk, language: str, said: str, paused: str
+) -> None:
+    """One button undoes it, another asks whether to end all; a yes is to what was said."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow gốm")
+    await talk.says(said)
+    talk.sees(paused)
+    await talk.says("ok")
+    talk.sees("👌")
+    await talk.says("/following")
+    talk.sees(paused)
+    await talk.says(said)
+    await talk.presses("🔕 Unfollow everything" if language == "en" else "🔕 Bỏ theo dõi tất cả")
+    assert len(await talk.services.readers.follows(talk.reader.id)) == 1
+    await talk.says(said)
+    await talk.presses("🔔 Unmute" if language == "en" else "🔔 Bật lại")
+    assert (await talk.services.readers.preferences(talk.reader.id)).muted_until is None
 
 
 @pytest.mark.parametrize("said", ["im lặng tới thứ hai", "đừng báo tới chủ nhật", "im den thu 6"])

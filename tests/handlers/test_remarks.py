@@ -99,3 +99,88 @@ async def test_the_language_before_comes_back_in_words(talk: Talk, said: str) ->
     await talk.says("speak english")
     await talk.says(said)
     talk.sees("✓ 🌐 Ngôn ngữ: Tiếng Việt")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("ta love that went down a treat", "thanks"),
+        ("đúng cái mình đang tìm, cám ơn nha", "thanks"),
+        ("soz i was a bit rude before", "apology"),
+        ("toi khong co y dau, xin loi nhe", "apology"),
+        ("youre a proper little genius", "praise"),
+        ("bot thông minh ghê luôn", "praise"),
+        ("oh for goodness sake", "complaint"),
+        ("tức mình quá trời", "complaint"),
+        ("oops wrong group sorry", "aside"),
+        ("right i better ring our mum", "aside"),
+        ("nhắn nhầm người rồi", "aside"),
+    ],
+)
+def test_a_courtesy_looks_for_nothing(said: str, kind: str) -> None:
+    """Thanks, a pardon, praise, anger and what is meant for somebody else."""
+    assert remark_in(said) == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("good books", "is it good", "clever crows", "the wrong number", "sorry day australia"),
+        *("lovely bones", "giỏi toán", "lời xin lỗi", "who said sorry first"),
+    ],
+)
+def test_what_names_or_asks_something_is_no_courtesy(said: str) -> None:
+    assert remark_in(said) is None
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("sorry i was cross", "No harm done"),
+        ("you are so clever", "kind of you"),
+        ("wrong chat love", "somebody else"),
+    ],
+)
+async def test_each_courtesy_has_a_kind_line(talk: Talk, said: str, answer: str) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says(said)
+    talk.sees(answer)
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [
+        ("en", "can anybody else read what i send", "Nobody else who uses the bot"),
+        ("vi", "có ai khác xem được tin nhắn của tôi không", "không ai xem được"),
+        ("en", "could i send you a picture of the form", "only read text"),
+        ("vi", "chụp ảnh tờ hoá đơn gửi được không", "chỉ đọc được chữ"),
+        ("en", "whats everything set to", "Settings"),
+        ("en", "what time will the messages arrive", "Settings"),
+        ("vi", "mình đang để mấy câu", "Cài đặt"),
+        ("vi", "cai dat hien tai cua toi la gi", "Cài đặt"),
+    ],
+)
+async def test_who_asks_how_things_stand_is_told(
+    talk: Talk, language: str, said: str, seen: str
+) -> None:
+    """Who sees what is sent, whether a picture is read, what is chosen."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(seen)
+
+
+@pytest.mark.usefixtures("urls")
+async def test_an_article_stays_in_its_language(talk: Talk) -> None:
+    """Who asks for another while it is open is told so."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary ong mat")
+    await talk.says("english please")
+    talk.sees("told in their own words", "Language: English")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_why_somebody_asks_is_not_looked_for(talk: Talk) -> None:
+    await talk.says("right what about ong mật, my niece keeps some")
+    talk.sees("🔎 ong mật")

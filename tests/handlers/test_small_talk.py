@@ -20,7 +20,7 @@ about: who made this app | ai tạo ra bot này vậy
 farewell: cheers bro laters
 greeting: yo
 complaint: your a bit thick
-hour: what hour do i get the news
+settings: what hour do i get the news
 unable: any pics of it
 save: stick it in my favourites
 saved: where do my favourites live | my faves
@@ -41,10 +41,11 @@ kept: what do you store | bot co doc tin nhan cua t k
 about: m la ai z, ai lam ra m
 latest: newest one you got | co gi doc cho vui toi nay k
 settings: what language am i on
-hour: what time is my digest | digest off
+hour: digest off
+settings: what time is my digest
 farewell: right im off to bed
 unfollow_all: unfollow all of em
-mute: mute everythin
+pause_all: mute everythin
 back: quay lai ds luc nay
 keep: nah dont
 complaint: qua chan, k thay gi hay | bot gi ma hoi gi cung k biet
@@ -187,7 +188,8 @@ longer: sao ngan v | them ti nua | why so short | write more
 full: xem lai nguyen van
 cancel: thoi bo | nah leave it | forget about it
 mute: dont send me anything for now | tạm thời đừng nhắn gì cho mình
-following: khoi bao nua | thôi khỏi gửi tin nữa | không cần báo
+following: không cần báo
+pause_all: khoi bao nua | thôi khỏi gửi tin nữa
 following: de xem dang theo gi
 related: thêm bài cùng chủ đề đi | bài lq
 wordless: … | 👍 | ? | 🙂🙂 | — | 😂😂 haha | hihi
@@ -239,8 +241,9 @@ save: lưu lại bài này | bài này lưu lại để tối đọc | luu luon 
 save: luu lai de cuoi tuan doc | bài này hay lưu lại | cất bài này đi | để dành bài này lát coi
 save: de toi doc sau | để mình tối đọc | lưu lại để em mai xem
 save: save this one to read tonight | keep this for later | please save this article
-mute: tắt thông báo | mute it
-following: turn off notifications | dang theo doi | What do I follow?
+mute: mute it | tắt chuông
+pause_all: tắt thông báo | turn off notifications | stop all notifications | dung gui gi nua
+following: dang theo doi | What do I follow?
 following: dang theo doi gi | thôi không theo dõi nữa
 unsave_all: delete what i saved | clear my saved list | xoá hết bài đã lưu | bo luu tat ca
 full: show me the whole mail | give us the lot | cho xem ca thu
@@ -362,7 +365,7 @@ sum_up: summarize it
 full: whole thing please | can i have the full article | I want to read the entire story
 save: add this to my bookmarks
 saved: show me what i've bookmarked | which articles did i save | is anything saved
-following: no more alerts please
+pause_all: no more alerts please
 save: ok save that for later | keep this | save the article please
 unsave: remove it from my saved | take this off my bookmarks
 saved: have i got anything saved | what did I bookmark | do i have any saved articles
