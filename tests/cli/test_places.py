@@ -38,7 +38,7 @@ def test_a_file_that_this_user_cannot_read_has_a_remedy(
     assert said.exit_code == 1
     line = the_only_line(said.stderr)
     assert line.startswith(f"Error: {Path('all.tar').absolute()}: this user cannot read it")
-    assert re.search(r"sudo chown \w+ /\S+/all\.tar$", line)
+    assert re.search(r"sudo chown \w+: (/\S+/all\.tar) && sudo chmod u\+r \1$", line)
 
 
 @pytest.mark.usefixtures("all_tar")
