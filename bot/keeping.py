@@ -25,6 +25,7 @@ is_damage, place_for = files.is_damage, files.place_for
 DELETED, REPLACED = opened.DELETED, opened.REPLACED
 ARTICLES_ANEW, READERS_FIRST = opened.ARTICLES_ANEW, opened.READERS_FIRST
 old_copies, opened_files = copies.old_copies, opened.opened_files
+newest_with_readers = backups.newest_with_readers
 must_be_articles = checks.must_be_articles
 has_readers, lacks_readers = checks.has_readers, checks.lacks_readers
 # What is wrong with either database.
