@@ -206,6 +206,35 @@ def must_be_readable(file: Path) -> None:
         raise _unreadable(file) from error
 
 
+def must_be_replaceable(file: Path) -> None:
+    """See to it that this user may look into a file that a backup would replace.
+
+    Raises:
+        OperatorError: This user may not read it; of one that is not called as backups are, that
+            is nothing to be mended.
+    """
+    if file.suffix != ".tar" and not rights.may(file, os.R_OK):
+        raise OperatorError(
+            "{file}: is there already, and this user cannot read it; choose another name",
+            file=file.absolute(),
+        )
+    must_be_readable(file)
+
+
+def must_be_no_folder(file: Path) -> None:
+    """See to it that what is to be a backup is no folder.
+
+    Raises:
+        OperatorError: It is; the message names a file in it.
+    """
+    if os.path.isdir(file):  # noqa: PTH112 - it never fails
+        raise OperatorError(
+            "{folder}: is a folder; name a file in it, such as {file}",
+            folder=file,
+            file=file / "tomtat.tar",
+        )
+
+
 def _unreadable(file: Path) -> OperatorError:
     """Say what is to be done about a file that this user, who runs the bot, may not read."""
     if own := rights.opening(file, os.R_OK):

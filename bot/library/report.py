@@ -75,6 +75,8 @@ class Report:
 
 def counts_line(report: Report, *, check: bool) -> Message:
     """Tell what a reload did, or what it would do."""
+    if report.unread:
+        return Message("Seeds: nothing would be loaded" if check else "Seeds: nothing was loaded")
     count = len(report.faults)
     counts = Message(
         "{added} added, {updated} updated, {unchanged} unchanged, {removed} removed, {faults}",

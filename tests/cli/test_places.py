@@ -42,6 +42,32 @@ def test_a_file_that_this_user_cannot_read_has_a_remedy(
 
 
 @pytest.mark.usefixtures("all_tar")
+def test_a_slip_of_the_name_is_nothing_to_be_given_away(nobody: Callable[[], None]) -> None:
+    """What is not called as backups are is none."""
+    Path("notes.md").touch(0)
+    nobody()
+    said = the_only_line(tomtat("backup", "notes.md").stderr)
+    assert said.endswith("is there already, and this user cannot read it; choose another name")
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+@pytest.mark.usefixtures("data")
+def test_a_folder_in_place_of_a_backup_is_said_in_a_line(command: str) -> None:
+    Path("backups").mkdir()
+    said = tomtat(command, "backups")
+    assert said.exit_code == 1
+    line = the_only_line(said.stderr)
+    assert line == "Error: backups: is a folder; name a file in it, such as backups/tomtat.tar"
+
+
+def test_a_text_that_this_user_cannot_read_has_a_remedy(nobody: Callable[[], None]) -> None:
+    Path("text.txt").touch(0)
+    nobody()
+    line = the_only_line(tomtat("summarize", "text.txt").stderr)
+    assert re.search(r"this user cannot read it.*sudo ch\w+ ", line)
+
+
+@pytest.mark.usefixtures("all_tar")
 def test_a_backup_where_this_user_cannot_look_is_not_said_to_be_missing(
     nobody: Callable[[], None],
 ) -> None:
