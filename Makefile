@@ -45,14 +45,17 @@ texts: .venv/dev.stamp ## compile what the terminal shows
 	@for text in bot/locales/*/LC_MESSAGES/tomtat.po; do $(BIN)/pybabel --quiet compile -i $$text -o $${text%.po}.mo; done
 
 # An upgrade of the system may take away the Python that .venv was made with: then it is made anew.
-BROKEN := $(shell [ ! -e .venv/run.stamp ] || $(BIN)/python -c '' 2>/dev/null || echo broken)
+# One that is well keeps its Python, whatever is called python3 now: two in one .venv spoil it.
+OLD := sys.version_info < (3, 11)
+BROKEN := $(shell [ ! -e .venv ] || $(BIN)/python -c 'import pip, ssl, sys; sys.exit($(OLD))' 2>/dev/null || echo broken)
+IS_WELL := $(if $(BROKEN),,$(wildcard .venv))
 
 broken:
 
 .venv/run.stamp: requirements.txt pyproject.toml $(BROKEN)
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(call in,Python 3.11 or newer is needed: make PYTHON=python3.12,Cần Python 3.11 trở lên: make PYTHON=python3.12)")'
+	@$(if $(IS_WELL),$(BIN)/python,$(PYTHON)) -c 'import sys; sys.exit($(OLD) and "$(call in,Python 3.11 or newer is needed: make PYTHON=python3.12,Cần Python 3.11 trở lên: make PYTHON=python3.12)")'
 	@echo "$(call in,Installing packages into .venv (a minute or two) …,Đang cài các gói vào .venv (một hai phút) …)"
-	@$(PYTHON) -m venv $(if $(BROKEN),--clear) .venv
+	@$(if $(IS_WELL),,$(PYTHON) -m venv $(if $(BROKEN),--clear) .venv)
 	@# PEP 517, as newer pips do anyway: Debian 12's tells of a deprecation otherwise.
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --use-pep517 -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .

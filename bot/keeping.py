@@ -21,10 +21,11 @@ log = logging.getLogger(__name__)
 
 is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden, writing = files.is_full, files.is_forbidden, files.writing
-is_damage = files.is_damage
+is_damage, place_for = files.is_damage, files.place_for
 DELETED, REPLACED = opened.DELETED, opened.REPLACED
 ARTICLES_ANEW, READERS_FIRST = opened.ARTICLES_ANEW, opened.READERS_FIRST
 old_copies, opened_files = copies.old_copies, opened.opened_files
+newest_with_readers = backups.newest_with_readers
 must_be_articles = checks.must_be_articles
 has_readers, lacks_readers = checks.has_readers, checks.lacks_readers
 # What is wrong with either database.

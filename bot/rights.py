@@ -1,8 +1,9 @@
-"""Whose a file or folder is, and how it becomes the bot's."""
+"""Whose a file or folder is, what its owner may, and how it becomes the bot's to use."""
 
 import getpass
 import os
 import shlex
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +14,7 @@ _BOTS_OWN = ("data", ".env")
 # Under these lie folders of programs and people; whatever else is root's is the system's.
 _FOR_PROGRAMS = frozenset(map(Path, ("/srv", "/var/lib", "/home", "/opt", "/mnt", "/media")))
 _HAS_USERS = hasattr(os, "geteuid")  # as Windows has not
+_LETTERS = ((os.R_OK, "r"), (os.W_OK, "w"), (os.X_OK, "x"))
 
 
 def in_program(path: Path) -> bool:
@@ -80,10 +82,51 @@ def _nearest(path: Path) -> Path:
 def closed_around(path: Path) -> Path | None:
     """Tell the first folder on the way to a file or folder that this user may not enter.
 
-    In the program's folder all can be given to the bot, so that none is told.
+    In the program's folder all can be given to the bot, so that none is told; nor is a folder of
+    this user's own, who may open it.
     """
-    around = [] if in_program(path) else [*reversed(_real(path).parents)]
+    closed = None if in_program(path) else _closed_around(path)
+    return None if closed and _is_mine(closed) else closed
+
+
+def _closed_around(path: Path) -> Path | None:
+    around = reversed(_real(path).parents)
     return next((it for it in around if _is_folder(it) and not may(it, os.X_OK)), None)
+
+
+def opening(path: Path, mode: int = os.R_OK | os.W_OK) -> str | None:
+    """Give the command after which a place's owner may use it, if that is this user and may not.
+
+    Args:
+        path: A file or folder; what is to be opened may be one around it.
+        mode: What is to be done with it, as `os.access` takes it.
+    """
+    closed = _closed_around(path)
+    place, needed = (closed, os.R_OK) if closed else (path, mode)
+    lacking = _lacking(place, needed)
+    return _opened(place, lacking) if lacking and _is_mine(place) else None
+
+
+def _opened(path: Path, lacking: str) -> str:
+    return f"sudo chmod {lacking} {shlex.quote(str(_real(path)))}"
+
+
+def _is_mine(path: Path) -> bool:
+    try:
+        return _HAS_USERS and path.stat().st_uid == os.geteuid()
+    except OSError:
+        return False
+
+
+def _lacking(path: Path, mode: int) -> str:
+    """Say as `chmod` takes it what a place's owner needs; nothing if the owner has it."""
+    try:
+        has = path.stat().st_mode >> 6
+    except OSError:
+        return ""
+    needed = mode | (os.X_OK if _is_folder(path) else 0)
+    letters = "".join(letter for bit, letter in _LETTERS if needed & bit)
+    return f"u+{letters}" if needed & ~has else ""
 
 
 def as_bots_user() -> Message | None:
@@ -134,22 +177,45 @@ def may(path: Path, mode: int) -> bool:
     return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
-def give(path: Path) -> str:
-    """Give the command that makes a file or folder this user's.
+def give(path: Path, mode: int = os.R_OK | os.W_OK, *, alone: bool = False) -> str:
+    """Give the command after which this user may use a file or folder.
 
-    Of the bot's own folders all is given. Elsewhere there may be more that is not the bot's.
+    It changes the owner, the rights of the owner, or both: whichever is not as it must be.
+
+    Args:
+        path: The file or folder. Of the bot's own folders all is given; elsewhere there may be
+            more that is not the bot's.
+        mode: What is to be done with it, as `os.access` takes it.
+        alone: Whether nothing is given but that.
     """
+    if own := opening(path, mode):
+        return own
     place = _real(path)
-    if not in_program(path):
-        return f"sudo chown {_owner()} {shlex.quote(str(place))}"
+    lacking = _lacking(path, mode)
+    opened = f" && {_opened(path, lacking)}" if lacking else ""
+    if alone or not in_program(path):
+        return f"sudo chown {_owner()} {shlex.quote(str(place))}{opened}"
     if place.parent != Path.cwd() and not _is_folder(place):
         place = place.parent
-    return give_all(place)
+    return f"{give_all(place)}{opened}"
 
 
-def give_all(folder: Path) -> str:
-    """Give the command that makes a folder and all in it this user's."""
-    return f"sudo chown -R {_owner()} {shlex.quote(str(_real(folder)))}"
+def give_all(folder: Path, closed: Sequence[Path] = ()) -> str:
+    """Give the command after which this user may use a folder and all in it.
+
+    Args:
+        folder: It.
+        closed: Files in it that this user may not read.
+    """
+    place = shlex.quote(str(_real(folder)))
+    own = {opening(it, os.R_OK) for it in closed}
+    if len(own) == 1 and (one := own.pop()):
+        return one
+    opened = f"sudo chmod -R u+rX {place}"
+    if own and None not in own:
+        return opened
+    given = f"sudo chown -R {_owner()} {place}"
+    return f"{given} && {opened}" if any(_lacking(it, os.R_OK) for it in closed) else given
 
 
 def _owner() -> str:
@@ -164,9 +230,22 @@ def made(folder: Path) -> str:
     return f"sudo mkdir -p {place} && sudo chown {_owner()} {place}"
 
 
-def given(path: Path) -> Message:
-    """Say how a file or folder becomes the bot's, which this user runs."""
-    return Message("give it to the user that runs the bot: {command}", command=give(path))
+def made_for(file: Path) -> str | None:
+    """Give the command after which this user may make a file; None where that is the system's."""
+    folder = file.parent
+    if is_systems(folder):
+        return None
+    return give(folder) if _is_folder(folder) or _closed_around(folder) else made(folder)
+
+
+def given(path: Path, mode: int = os.R_OK | os.W_OK) -> Message:
+    """Say how a file or folder becomes one that the bot, which this user runs, may use."""
+    return Message(
+        "give its owner, who runs the bot, more rights: {command}"
+        if opening(path, mode)
+        else "give it to the user that runs the bot: {command}",
+        command=give(path, mode),
+    )
 
 
 def _real(path: Path) -> Path:

@@ -260,7 +260,7 @@ def load_settings() -> Settings:
             "{file}: cannot be read: {why}; {mend}",
             file=ENV_FILE,
             why=Message(str(error.strerror)),
-            mend=unless_given(Path(ENV_FILE)) or given(Path(ENV_FILE)),
+            mend=unless_given(Path(ENV_FILE)) or given(Path(ENV_FILE), os.R_OK),
         ) from None
     except UnicodeDecodeError as error:
         raise SettingsError(

@@ -235,7 +235,7 @@ def test_what_rebuild_leaves_is_among_the_copies_that_may_go() -> None:
 def test_who_moves_the_seeds_is_told_what_of_the_bots_to_take_along() -> None:
     """What it adds to their folder; what stays behind is undone without a word."""
     for page in PAGES:
-        [moved] = re.findall(r"`sudo cp -Rp ([^`]*) /srv/articles/`", read(page))
+        [moved] = re.findall(r"`for it in ([^`;]*); do [^`]* /srv/articles/; done`", read(page))
         assert {*moved.split()} == {f"seeds/{name}" for name in (FOLDER, LIST)}
 
 

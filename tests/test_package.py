@@ -64,6 +64,29 @@ def test_an_environment_whose_python_went_is_made_anew(tmp_path: Path) -> None:
         assert ("venv --clear" in said.stdout) == is_made
 
 
+@pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
+@pytest.mark.parametrize("works", [True, False])
+def test_an_upgrade_keeps_the_python_of_an_environment_that_works(
+    tmp_path: Path, *, works: bool
+) -> None:
+    """Whatever is called python3 meanwhile: two in one environment spoil it. A spoilt one goes."""
+    for name in ("Makefile", "requirements.txt", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    python = tmp_path / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    # Without `ssl`, pip finds nothing.
+    python.write_text(f"#!/bin/sh\n{'exit 0' if works else 'case $2 in *ssl*) exit 1; esac'}\n")
+    python.chmod(0o755)
+    command = [str(shutil.which("make")), "-n", "PYTHON=/usr/bin/another", ".venv/run.stamp"]
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603
+    assert ("/usr/bin/another" in said.stdout) is not works
+    assert ("/usr/bin/another -m venv --clear .venv" in said.stdout) is not works
+    assert ".venv/bin/python -m pip install" in said.stdout
+    shutil.rmtree(tmp_path / ".venv")
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603
+    assert "/usr/bin/another -m venv  .venv" in said.stdout
+
+
 @pytest.mark.parametrize("name", ["Makefile", "README.md", "README.vi.md"])
 def test_a_fresh_install_builds_as_every_pip_does(name: str) -> None:
     """An older one tells of a deprecation otherwise, which looks like a fault."""

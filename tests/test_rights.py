@@ -5,10 +5,21 @@ import pwd
 import shlex
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from bot.rights import closed_around, give, is_systems, may, this_user, unless_given
+from bot.rights import (
+    closed_around,
+    give,
+    give_all,
+    given,
+    is_systems,
+    made_for,
+    may,
+    this_user,
+    unless_given,
+)
 
 # A user beside root and nobody that every system has.
 OTHER = pwd.getpwnam("daemon").pw_uid
@@ -108,3 +119,90 @@ def test_what_lies_where_this_user_cannot_go_is_to_lie_elsewhere(
     closed = next(it for it in reversed(articles.parents) if not may(it, os.X_OK))
     assert told.startswith(f"this user cannot enter {closed}: put it elsewhere")
     assert unless_given(Path("seeds")) is None, "in the program all of it can be given"
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "needed", "lacking"),
+    [
+        ("data", 0, os.R_OK | os.W_OK, "u+rwx"),
+        ("data", 0o555, os.R_OK | os.W_OK, "u+rwx"),
+        ("data", 0o444, os.R_OK, "u+rx"),
+        ("data/t.db", 0o400, os.R_OK | os.W_OK, "u+rw"),
+        (".env", 0, os.R_OK, "u+r"),
+        ("a 'b'.txt", 0, os.R_OK, "u+r"),
+    ],
+)
+def test_an_owner_who_lacks_rights_is_given_those_and_nothing_else(
+    tmp_path: Path, name: str, mode: int, needed: int, lacking: str
+) -> None:
+    """To give its owner what is his would mend nothing."""
+    path = tmp_path / name
+    if not path.exists():
+        path.touch()
+    path.chmod(mode)
+    assert shlex.split(give(path, needed)) == ["sudo", "chmod", lacking, str(path)]
+    assert "its owner" in str(given(path, needed))
+    path.chmod(0o700)
+    assert "chown" in give(path, needed)
+    assert "its owner" not in str(given(path, needed))
+
+
+def test_what_is_anothers_and_closed_to_its_owner_needs_both(
+    tmp_path: Path, nobody: Callable[[], None]
+) -> None:
+    """In one line; where the rights are as they must be, the owner alone is changed."""
+    if os.geteuid():
+        pytest.skip("only root can be several users")
+    (tmp_path / ".env").chmod(0)
+    (tmp_path / "data" / "t.db").chmod(0o600)
+    nobody()
+    env = str(tmp_path / ".env")
+    chown, chmod = ["sudo", "chown", f"{this_user()}:", env], ["sudo", "chmod", "u+r", env]
+    assert shlex.split(give(Path(".env"), os.R_OK, alone=True)) == [*chown, "&&", *chmod]
+    assert "chmod" not in give(Path("data/t.db"))
+
+
+def test_a_folder_of_ones_own_that_cannot_be_entered_is_opened_and_not_moved(
+    nobody: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was to be read in it; nothing that lies outside the program is to be elsewhere."""
+    nobody()
+    with TemporaryDirectory() as place:
+        program, inbox = Path(place, "program"), Path(place, "inbox")
+        for it in (program, inbox / "in"):
+            it.mkdir(parents=True)
+        monkeypatch.chdir(program)
+        inbox.chmod(0o444)
+        file = inbox / "in" / "a.txt"
+        assert unless_given(file) is None
+        for command in (give(file, os.R_OK), give_all(inbox / "in", [file] * 5)):
+            assert shlex.split(command) == ["sudo", "chmod", "u+rx", os.path.realpath(inbox)]
+        monkeypatch.chdir("/")
+        inbox.chmod(0o700)
+
+
+def test_many_files_of_ones_own_are_opened_by_one_command(tmp_path: Path) -> None:
+    files = [tmp_path / "data" / f"{number}.txt" for number in range(5)]
+    for file in files:
+        file.touch(0)
+    place = str(tmp_path / "data")
+    assert shlex.split(give_all(tmp_path / "data", files)) == ["sudo", "chmod", "-R", "u+rX", place]
+
+
+@pytest.mark.parametrize(
+    ("file", "command"),
+    [
+        ("/srv/nope/in/x.db", "sudo mkdir -p /srv/nope/in && sudo chown {me} /srv/nope/in"),
+        ("/x.db", None),
+        ("/etc/x.db", None),
+    ],
+)
+def test_where_a_file_can_be_made_the_folder_is_but_none_of_the_systems(
+    file: str, command: str | None
+) -> None:
+    told = command and command.format(me=f"{this_user()}:")
+    assert made_for(Path(file)) == told
+
+
+def test_a_folder_that_is_there_is_given_and_not_made() -> None:
+    assert made_for(Path("data/x.db")) == give(Path("data"))

@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -73,7 +74,7 @@ def _findings() -> Iterator[Finding]:
         settings = load_settings()
     except UnreadableSettingsError:
         closed = Message("{path}: cannot be read", path=ENV_FILE)
-        yield Finding(closed, places.given(Path(ENV_FILE)))
+        yield Finding(closed, places.given(Path(ENV_FILE), os.R_OK))
         return
     except SettingsError as error:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
@@ -91,7 +92,7 @@ def _findings() -> Iterator[Finding]:
     disks = [*places.full_disks(settings)]
     yield from disks
     forbidden = keeping.unwritable(settings)
-    articles = [places.unwritable(forbidden)] if forbidden else [*_articles(settings)]
+    articles = [places.unwritable(forbidden, settings)] if forbidden else [*_articles(settings)]
     readers = [] if forbidden else _readers_beside(articles, settings)
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command)
-@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option(
     "--yes", cls=Option, is_flag=True, help="Replace a backup that holds more than there is now."
 )
@@ -36,9 +36,10 @@ def backup(file: Path, *, yes: bool) -> None:
     settings = console.read_settings()
     with console.faults(), places.folder_of(file):
         keeping.databases(settings)  # What is on a server has other tools, whatever FILE is.
+        places.must_be_no_folder(file)
         is_there = file.exists()
         if is_there:
-            places.must_be_readable(file)
+            places.must_be_replaceable(file)
         kept = keeping.back_up(settings, file, replace=yes)
     missing = keeping.missing_readers(settings)
     if missing:
@@ -63,7 +64,7 @@ def backup(file: Path, *, yes: bool) -> None:
 
 
 @click.command(cls=Command)
-@click.argument("file", type=click.Path(dir_okay=False, readable=False, path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option(
     "--yes", cls=Option, is_flag=True, help="Go on although there are databases: they are kept."
 )
@@ -79,6 +80,7 @@ def restore(file: Path, *, yes: bool) -> None:
     settings = console.read_settings()
     with console.faults():
         keeping.databases(settings)  # As above.
+        places.must_be_no_folder(file)
         places.must_be_readable(file)
         restored, aside = keeping.restore(settings, file, replace=yes)
     for path in aside:

@@ -19,7 +19,6 @@ ROOM = Message(
     " itself then"
 )
 SPARE = Message("make room there: old copies beside the databases and old backups may go")
-PLACE = Message("set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot")
 MOUNT = Message("mount or make it, or set SEEDS_DIR right")
 FOLDER = Message("set SEEDS_DIR to the folder that the files are in")
 HOME = Message("write the whole path into SEEDS_DIR: ~ is not read there")
@@ -87,7 +86,7 @@ def old_copies(settings: Settings) -> Iterator[Finding]:
         yield Finding(what, is_remark=True)
 
 
-def unwritable(path: Path) -> Finding:
+def unwritable(path: Path, settings: Settings) -> Finding:
     """Tell why a database cannot be written, of the file or folder that is in the way."""
     if keeping.is_read_only(path):
         what = Message("{path}: lies on a disk that is read only", path=path)
@@ -95,17 +94,18 @@ def unwritable(path: Path) -> Finding:
     if os.path.lexists(path):
         return Finding(Message("{path}: cannot be written", path=path), given(path))
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
-    return Finding(what, rights.unless_given(path) or PLACE)
+    database = next(it for it in settings.database_files if it.is_relative_to(path))
+    return Finding(what, rights.unless_given(path) or keeping.place_for(database))
 
 
-def given(path: Path) -> Message:
+def given(path: Path, mode: int = os.R_OK | os.W_OK) -> Message:
     """Say how this user may read or write a place; what others may use is not to be given away."""
     return rights.unless_given(path) or Message(
         "if {user} runs the bot: {command}; otherwise run this as the user that does"
         if rights.in_program(path)
         else "if it is the bot's own: {command}; otherwise set its place right in .env",
         user=rights.this_user(),
-        command=rights.give(path),
+        command=rights.give(path, mode),
     )
 
 
@@ -203,15 +203,56 @@ def must_be_readable(file: Path) -> None:
             raise OperatorError(
                 "{file}: this user cannot read it; {mend}", file=file, mend=other
             ) from error
+        raise _unreadable(file) from error
+
+
+def must_be_replaceable(file: Path) -> None:
+    """See to it that this user may look into a file that a backup would replace.
+
+    Raises:
+        OperatorError: This user may not read it; of one that is not called as backups are, that
+            is nothing to be mended.
+    """
+    if file.suffix != ".tar" and not rights.may(file, os.R_OK):
         raise OperatorError(
-            "{file}: this user cannot read it. Give it to this user: sudo chown {user} {file}"
-            if rights.may(file.parent, os.X_OK) and not rights.is_systems(file)
-            else "{file}: this user cannot look there. Copy it to where this user can:"
-            " sudo install -o {user} -m 600 {file} {backups}/",
+            "{file}: is there already, and this user cannot read it; choose another name",
             file=file.absolute(),
-            user=rights.this_user(),
-            backups=_backups(),
-        ) from error
+        )
+    must_be_readable(file)
+
+
+def must_be_no_folder(file: Path) -> None:
+    """See to it that what is to be a backup is no folder.
+
+    Raises:
+        OperatorError: It is; the message names a file in it.
+    """
+    if os.path.isdir(file):  # noqa: PTH112 - it never fails
+        raise OperatorError(
+            "{folder}: is a folder; name a file in it, such as {file}",
+            folder=file,
+            file=file / "tomtat.tar",
+        )
+
+
+def _unreadable(file: Path) -> OperatorError:
+    """Say what is to be done about a file that this user, who runs the bot, may not read."""
+    if own := rights.opening(file, os.R_OK):
+        return OperatorError(
+            "{file}: this user cannot read it. Give its owner more rights: {command}",
+            file=file.absolute(),
+            command=own,
+        )
+    return OperatorError(
+        "{file}: this user cannot read it. Give it to this user: {command}"
+        if rights.may(file.parent, os.X_OK) and not rights.is_systems(file)
+        else "{file}: this user cannot look there. Copy it to where this user can:"
+        " sudo install -o {user} -m 600 {file} {backups}/",
+        file=file.absolute(),
+        user=rights.this_user(),
+        command=rights.give(file, os.R_OK, alone=True),
+        backups=_backups(),
+    )
 
 
 @contextmanager

@@ -80,6 +80,12 @@ def _text_of(file: str) -> str:
     except UnicodeDecodeError as error:
         # What is too large may have been cut inside a letter.
         raise (_too_large(file) if len(content) > FILE_BYTES else _no_text(file)) from error
+    except PermissionError:
+        from bot.cli import places
+
+        with console.faults():
+            places.must_be_readable(Path(file))
+        raise
     except OSError as error:
         raise _refused(file, told(str(error.strerror))) from error
     if len(content) > FILE_BYTES:

@@ -109,7 +109,14 @@ def _unit_down(settings: Settings, *, is_port_told: bool) -> Iterator[Finding]:
 def _unanswered(settings: Settings, *, is_taken: bool) -> Finding:
     """Tell why no bot answers; `is_taken` is whether something takes connections all the same."""
     address = _address(settings)
-    if keeping.bot_runs(settings):
+    runs, host, port = keeping.bot_runs(settings), settings.listen_host, settings.listen_port
+    if not is_taken and _is_privileged(host, port):
+        # One that asks Telegram for updates goes on without it.
+        what = Message(
+            "LISTEN={address}: port {port} needs more rights", address=settings.listen, port=port
+        )
+        return Finding(what, FREE_PORT, is_fault=not runs)
+    if runs:
         what = Message(
             "{address}: no bot answers, although one runs on these files", address=address
         )
@@ -117,13 +124,6 @@ def _unanswered(settings: Settings, *, is_taken: bool) -> Finding:
     if is_taken:
         what = Message("{address}: no bot answers, but something has that port", address=address)
         return Finding(what, PORT, is_fault=False)
-    if _is_privileged(settings.listen_host, settings.listen_port):
-        what = Message(
-            "LISTEN={address}: port {port} needs more rights",
-            address=settings.listen,
-            port=settings.listen_port,
-        )
-        return Finding(what, FREE_PORT)
     return Finding(Message("{address}: no bot answers", address=address), is_remark=True)
 
 

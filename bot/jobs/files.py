@@ -9,7 +9,7 @@ from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 10
+LOOK_SECONDS = 5
 
 
 async def tell_of_lost_files(
@@ -24,6 +24,7 @@ async def tell_of_lost_files(
     there = keeping.opened_files(settings.database_files)
     while there:
         for lost in [it for it in there if not it.is_there()]:
-            log.error("%s", keeping.lost_file(settings, lost.path))
+            # Each is another line for the admins too: those of one form are told as one.
+            log.error(str(keeping.lost_file(settings, lost.path)))
             there.remove(lost)
         await sleep(LOOK_SECONDS)

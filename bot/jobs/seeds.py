@@ -13,7 +13,8 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from watchfiles import Change, awatch
 
-from bot import keeping, replies, rights
+from bot import keeping, replies
+from bot.jobs.folders import Folders
 from bot.library import (
     SEED_SUFFIXES,
     DatabaseAwayError,
@@ -36,7 +37,8 @@ QUIET_MS, LONGEST_MS = 1_000, 60_000
 # One that grows, such as a copy over a slow line, changes all the while without being told anew:
 # it is waited for until it rests for so many seconds, so often at most.
 REST_SECONDS, MOST_RESTS = 5.0, 60
-# So often is looked whether the folder is still the same one: a disk may have been mounted there.
+# So often is looked whether the folders are still the same ones, and open: a disk may have been
+# mounted there, or somebody took the right to read one or gave it.
 LOOK_MS = 30_000
 # Seconds before another try, after loading failed or the folder was missing; then twice as long
 # each time, up to the most: where a disk is full, each try fills it for a moment.
@@ -182,7 +184,7 @@ async def folder_changes(
         folder: The seeds folder; one that is missing is waited for.
         at_once: Whether files may have changed already.
         quiet_ms: For how long, in milliseconds.
-        look_ms: How often to look whether the folder was replaced by another one, or closed.
+        look_ms: How often to look whether the folder or one in it was replaced, closed or opened.
         sleep: Waits until files rest.
     """
     if at_once:
@@ -190,7 +192,8 @@ async def folder_changes(
     is_told = False
     while True:
         try:
-            identity = _identity(folder)
+            folders = Folders(folder)
+            await asyncio.to_thread(folders.look)
             async for changes in awatch(
                 folder,
                 watch_filter=_is_seed,
@@ -203,9 +206,11 @@ async def folder_changes(
                 is_told = False
                 if changes:
                     await until_they_rest([Path(path) for _, path in changes], sleep)
-                    yield
-                elif _identity(folder) != identity:
+                # A folder where something changes all the while is looked at as well.
+                if await asyncio.to_thread(folders.look):
                     break
+                if changes:
+                    yield
         except OSError as error:
             if not is_told:
                 log.info("%s cannot be watched just now: %s", folder, error.strerror or error)
@@ -235,12 +240,6 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns
-
-
-def _identity(folder: Path) -> tuple[int, int, bool]:
-    """Tell a folder from another one of its name, and from itself when it is closed or opened."""
-    status = folder.stat()
-    return status.st_dev, status.st_ino, rights.may(folder, os.R_OK | os.X_OK)
 
 
 def _is_seed(change: Change, path: str) -> bool:

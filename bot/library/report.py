@@ -9,10 +9,12 @@ from pathlib import Path
 from bot.library.seeds import Fault, Reason
 from bot.library.seeds.removed import LIST
 from bot.messages import Message
-from bot.rights import give, give_all, is_systems, unless_given
+from bot.rights import give, give_all, is_systems, opening, unless_given
 
 # Up to so many files of one folder that are closed to the bot are told one by one.
 FEW_CLOSED = 3
+# Of more than that, so many are looked at for what mends all.
+MOST_LOOKED_AT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Report:
 
 def counts_line(report: Report, *, check: bool) -> Message:
     """Tell what a reload did, or what it would do."""
+    if report.unread:
+        return Message("Seeds: nothing would be loaded" if check else "Seeds: nothing was loaded")
     count = len(report.faults)
     counts = Message(
         "{added} added, {updated} updated, {unchanged} unchanged, {removed} removed, {faults}",
@@ -174,15 +178,24 @@ def fault_lines(folder: Path, faults: Sequence[Fault]) -> Iterator[Message]:
             yield fault_line(folder, fault)
         elif around not in told:
             told.add(around)
-            mend = Message(
-                "Give them to the user that runs the bot: {command}", command=give_all(around)
-            )
+            files = [folder / it.file for it in faults if _around(folder, it) == around]
+            mend = _opened_files(around, files[:MOST_LOOKED_AT])
             yield Message(
                 "{folder}: {count} files cannot be read. {mend}",
                 folder=around,
                 count=closed[around],
                 mend=other or mend,
             )
+
+
+def _opened_files(around: Path, files: Sequence[Path]) -> Message:
+    """Say how the bot gets to read files of a folder, that are its own or another's."""
+    return Message(
+        "Give their owner, who runs the bot, more rights: {command}"
+        if all(opening(it, os.R_OK) for it in files)
+        else "Give them to the user that runs the bot: {command}",
+        command=give_all(around, files),
+    )
 
 
 def _around(folder: Path, fault: Fault) -> Path:
@@ -212,5 +225,10 @@ def fault_line(folder: Path, fault: Fault) -> Message:
         closed = folder / fault.file
         if other := unless_given(closed):
             return Message("{place}: {reason}; {mend}", place=place, reason=reason, mend=other)
-        mend = Message("Give it to the user that runs the bot: {command}", command=give(closed))
+        mend = Message(
+            "Give its owner, who runs the bot, more rights: {command}"
+            if opening(closed, os.R_OK)
+            else "Give it to the user that runs the bot: {command}",
+            command=give(closed, os.R_OK),
+        )
     return Message("{place}: {reason}. {mend}", place=place, reason=reason, mend=mend)

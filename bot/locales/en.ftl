@@ -247,6 +247,8 @@ reload-nothing = ⚠️ <b>Nothing was loaded</b>
 reload-folder = The folder <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
 reload-closed = Give it to the user that runs the bot: <code>{ $command }</code>
 reload-closed-file = Give <code>{ $file }</code> to the user that runs the bot: <code>{ $command }</code>
+reload-closed-own = Its owner, who runs the bot, needs more rights: <code>{ $command }</code>
+reload-closed-file-own = The owner of <code>{ $file }</code>, who runs the bot, needs more rights: <code>{ $command }</code>
 reload-elsewhere = The bot may not enter the folder <code>{ $folder }</code>: put the articles elsewhere, and set SEEDS_DIR.
 reload-folder-kept = { $count ->
         [one] Your { NUMBER($count) } article is kept.
@@ -348,6 +350,7 @@ offer-declined = Nothing was loaded.
 offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
 seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user: <code>{ $command }</code>
+seeds-unwritable-own = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR), although it is the bot's user's own. Give its owner more rights: <code>{ $command }</code>
 seeds-closed-to-unit = The bot's systemd unit may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Name it in the unit: <code>sudo systemctl edit tomtat</code> ([Service], then <code>ReadWritePaths=-{ $folder }</code>), and <code>sudo systemctl restart tomtat</code>.
 seeds-read-only = The folder <code>{ $folder }</code> (SEEDS_DIR) lies on a disk that is read only. Mount it to be written.
 seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }

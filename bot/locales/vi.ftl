@@ -232,6 +232,8 @@ reload-nothing = ⚠️ <b>Chưa nạp gì cả</b>
 reload-folder = Thư mục <code>{ $folder }</code> (SEEDS_DIR) { $reason }.
 reload-closed = Hãy giao cho người dùng chạy bot: <code>{ $command }</code>
 reload-closed-file = Hãy giao <code>{ $file }</code> cho người dùng chạy bot: <code>{ $command }</code>
+reload-closed-own = Người dùng chạy bot là chủ thư mục này nhưng thiếu quyền, hãy cấp thêm: <code>{ $command }</code>
+reload-closed-file-own = Người dùng chạy bot là chủ của <code>{ $file }</code> nhưng thiếu quyền, hãy cấp thêm: <code>{ $command }</code>
 reload-elsewhere = Bot không vào được thư mục <code>{ $folder }</code>: hãy để các bài ở chỗ khác, rồi sửa SEEDS_DIR.
 reload-folder-kept = { NUMBER($count) } bài của bạn vẫn được giữ.
 reload-nothing-to-remove = Không còn bài nào cần gỡ: các bài ấy đã có lại tệp nguồn, hoặc đã được gỡ từ trước.
@@ -278,6 +280,7 @@ offer-declined = Không nạp gì cả.
 offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
 seeds-unwritable = Bot không có quyền ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR). Hãy giao thư mục này cho người dùng chạy bot: <code>{ $command }</code>
+seeds-unwritable-own = Bot không có quyền ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR), tuy thư mục này là của chính người dùng chạy bot. Hãy cấp thêm quyền: <code>{ $command }</code>
 seeds-closed-to-unit = Unit systemd của bot không được ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR). Hãy khai thư mục này trong unit: <code>sudo systemctl edit tomtat</code> ([Service], rồi <code>ReadWritePaths=-{ $folder }</code>), sau đó <code>sudo systemctl restart tomtat</code>.
 seeds-read-only = Thư mục <code>{ $folder }</code> (SEEDS_DIR) nằm trên ổ đĩa chỉ cho đọc. Hãy gắn lại ổ đĩa để ghi được.
 seeds-not-written = Không ghi được vào thư mục <code>{ $folder }</code> (SEEDS_DIR): { $reason }

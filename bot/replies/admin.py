@@ -1,5 +1,6 @@
 """How far a reload is and what it did, for the admin who asked for it."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from bot import buttons
 from bot.library import Fault, Loading, Reason, Report
 from bot.locales import Texts
 from bot.replies.markup import Reply, bold, callback_button, clipped, escaped, keyboard
-from bot.rights import closed_around, give
+from bot.rights import closed_around, give, opening
 
 # The message of a reload begins with its result, which many faults would push out of sight.
 FAULTS_SHOWN, NAME_SHOWN, COMMAND_SHOWN = 5, 80, 160
@@ -132,11 +133,12 @@ def _opened(texts: Texts, folder: str, file: str) -> str:
     closed = Path(folder, file)
     if around := closed_around(closed):
         return texts("reload-elsewhere", folder=escaped(clipped(str(around), NAME_SHOWN)))
-    command = escaped(clipped(give(closed), COMMAND_SHOWN))
+    command = escaped(clipped(give(closed, os.R_OK), COMMAND_SHOWN))
+    is_own = opening(closed, os.R_OK) is not None
     if file == ".":
-        return texts("reload-closed", command=command)
-    name = escaped(clipped(file, NAME_SHOWN))
-    return texts("reload-closed-file", file=name, command=command)
+        return texts("reload-closed-own" if is_own else "reload-closed", command=command)
+    key = "reload-closed-file-own" if is_own else "reload-closed-file"
+    return texts(key, file=escaped(clipped(file, NAME_SHOWN)), command=command)
 
 
 def _faults_part(texts: Texts, faults: Sequence[Fault], kept: int, *, is_listed: bool) -> list[str]:

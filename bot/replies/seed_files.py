@@ -19,7 +19,7 @@ from bot.replies.markup import (
     keyboard,
     plain,
 )
-from bot.rights import give
+from bot.rights import give, opening
 from bot.systemd import is_of_unit
 
 # Of a file that was sent; the rest is told nowhere else.
@@ -83,7 +83,8 @@ def seeds_unwritable(
             text = texts("seeds-closed-to-unit" if is_of_unit() else "seeds-read-only", folder=name)
         case OSError(errno=errno.EACCES | errno.EPERM):
             command = escaped(clipped(give(folder), COMMAND_SHOWN))
-            text = texts("seeds-unwritable", folder=name, command=command)
+            key = "seeds-unwritable-own" if opening(folder) else "seeds-unwritable"
+            text = texts(key, folder=name, command=command)
         case _:
             reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
             text = texts("seeds-not-written", folder=name, reason=reason)

@@ -9,6 +9,7 @@ from command_line import a_bot_ranked, save, tomtat
 
 from bot import keeping
 from bot.cli.serve import _look_over
+from bot.services import open_readers
 from bot.settings import load_settings
 
 
@@ -108,3 +109,29 @@ def test_a_link_that_goes_round_is_told_as_before(monkeypatch: pytest.MonkeyPatc
     looked_over = tomtat("doctor")
     assert isinstance(looked_over.exception, SystemExit | None)
     assert "round.db" in looked_over.stdout
+
+
+@pytest.mark.usefixtures("data")
+def test_readers_whose_file_was_lost_are_told_of_while_a_backup_has_them(
+    data: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The start that made an empty one has said so once; the other backups hold nobody."""
+    Path("backups").mkdir()
+    Path("backups", "other.tar").write_text("no backup", encoding="utf-8")
+    tomtat("backup", "backups/before.tar")
+    asyncio.run(save(str(data / "tomtat-people.db")))
+    tomtat("backup", "backups/1.tar")
+    assert "holds readers" not in tomtat("doctor").stdout
+    for file in data.glob("tomtat-people.db*"):
+        file.unlink()
+    asyncio.run(open_and_close(data / "tomtat-people.db"))
+    for said in (tomtat("doctor").stdout, start_says(caplog)):
+        assert f"backups/1.tar holds readers, but {data / 'tomtat-people.db'} none yet" in said
+        assert "tomtat restore --yes backups/1.tar" in said
+    assert tomtat("restore", "--yes", "backups/1.tar").exit_code == 0
+    assert "holds readers" not in tomtat("doctor").stdout
+
+
+async def open_and_close(readers: Path) -> None:
+    async with open_readers(readers):
+        pass

@@ -38,7 +38,33 @@ def test_a_file_that_this_user_cannot_read_has_a_remedy(
     assert said.exit_code == 1
     line = the_only_line(said.stderr)
     assert line.startswith(f"Error: {Path('all.tar').absolute()}: this user cannot read it")
-    assert re.search(r"sudo chown \w+ /\S+/all\.tar$", line)
+    assert re.search(r"sudo chown \w+: (/\S+/all\.tar) && sudo chmod u\+r \1$", line)
+
+
+@pytest.mark.usefixtures("all_tar")
+def test_a_slip_of_the_name_is_nothing_to_be_given_away(nobody: Callable[[], None]) -> None:
+    """What is not called as backups are is none."""
+    Path("notes.md").touch(0)
+    nobody()
+    said = the_only_line(tomtat("backup", "notes.md").stderr)
+    assert said.endswith("is there already, and this user cannot read it; choose another name")
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+@pytest.mark.usefixtures("data")
+def test_a_folder_in_place_of_a_backup_is_said_in_a_line(command: str) -> None:
+    Path("backups").mkdir()
+    said = tomtat(command, "backups")
+    assert said.exit_code == 1
+    line = the_only_line(said.stderr)
+    assert line == "Error: backups: is a folder; name a file in it, such as backups/tomtat.tar"
+
+
+def test_a_text_that_this_user_cannot_read_has_a_remedy(nobody: Callable[[], None]) -> None:
+    Path("text.txt").touch(0)
+    nobody()
+    line = the_only_line(tomtat("summarize", "text.txt").stderr)
+    assert re.search(r"this user cannot read it.*sudo ch\w+ ", line)
 
 
 @pytest.mark.usefixtures("all_tar")

@@ -288,6 +288,18 @@ def test_a_port_that_this_user_may_not_have_is_a_fault(
     assert told == "set LISTEN to one above 1023"
 
 
+def test_a_bot_that_runs_without_its_port_is_told_why(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As its log says; it asks for updates and answers people all the same."""
+    monkeypatch.setenv("LISTEN", "127.0.0.1:1")
+    monkeypatch.setattr("bot.cli.running._is_privileged", lambda *_: True)
+    with lease(data / "tomtat-people.db"):
+        said = tomtat("doctor").stdout
+    assert "! LISTEN=127.0.0.1:1: port 1 needs more rights" in said
+    assert "set LISTEN to one above 1023" in said
+
+
 @pytest.mark.usefixtures("data")
 @pytest.mark.parametrize("host", ["hosthost.invalid", "192.0.2.1"])
 def test_where_nothing_can_listen_is_a_fault(monkeypatch: pytest.MonkeyPatch, host: str) -> None:

@@ -158,6 +158,8 @@ def test_what_cannot_be_read_is_a_fault_that_says_what_to_do(
     assert loaded.exit_code == 1
     told = f"{seeds}: cannot be read. Give it to the user that runs the bot: {give(seeds)}"
     assert told in loaded.stderr
+    assert loaded.stdout == "Seeds: nothing was loaded\n"
+    assert tomtat("reload", "--check").stdout.endswith("Seeds: nothing would be loaded\n")
     monkeypatch.setenv("LANGUAGE", "vi")
     assert "không đọc được. Hãy giao cho người dùng chạy bot" in tomtat("reload").stderr
 

@@ -8,6 +8,8 @@ import pytest
 from talk import Talk
 from waiting import HurriedClock, until
 
+from bot import keeping
+from bot.jobs.alerts import Alerts
 from bot.jobs.digests import send_digests
 from bot.jobs.files import LOOK_SECONDS, tell_of_lost_files
 
@@ -37,6 +39,21 @@ async def test_a_file_that_is_lost_is_logged_once(
     telling.cancel()
     [said] = [it for it in caplog.records if it.levelno == logging.ERROR]
     assert said.getMessage().startswith(f"{file}: was {how} under the bot")
+
+
+async def test_admins_are_told_of_each_file_that_is_lost_and_what_to_do(talk: Talk) -> None:
+    """Both may go within one message to them."""
+    clock, settings = HurriedClock(), talk.services.settings
+    with Alerts.collecting(talk.services.metrics) as alerts:
+        telling = asyncio.create_task(tell_of_lost_files(settings, clock.sleep))
+        await clock.sleep(2 * LOOK_SECONDS)
+        for file in settings.database_files:
+            lose(file, "deleted")
+        await clock.sleep(10 * LOOK_SECONDS)
+        telling.cancel()
+        told = sorted(alert.what for alert in await alerts.take())
+    assert told == sorted(str(keeping.lost_file(settings, it)) for it in settings.database_files)
+    assert sum("restart the bot" in it or "stop the bot" in it for it in told) == 2
 
 
 @pytest.mark.parametrize("how", ["deleted", "replaced"])

@@ -1,16 +1,19 @@
 """Seeds that load of their own accord."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace as replace_fields
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from full_disk import fill_disk
 from other_process import another_process_writing
 from talk import ADMIN, Talk, WriteSeed, write_many
 
+from bot.jobs.folders import Folders
 from bot.jobs.seeds import (
     folder_changes,
     load_changes,
@@ -477,3 +480,67 @@ async def test_a_folder_that_is_closed_or_opened_is_a_change(
             is_open = will_be_open
             await told
         await seen.aclose()
+
+
+@pytest.mark.parametrize("how", ["real", "linked"])
+async def test_a_folder_in_the_folder_that_is_closed_or_opened_is_a_change(
+    nobody: Callable[[], None], how: str
+) -> None:
+    """Whatever depth it is at; files that change in one that was opened are changes again."""
+    nobody()
+    # What is watched is so by its whole path, which that user must be able to go.
+    with TemporaryDirectory() as place:
+        folder, outside = Path(place, "seeds"), Path(place, "outside")
+        closed = (outside if how == "linked" else folder / "a") / "b" / "c"
+        for it in (folder, closed):
+            it.mkdir(parents=True)
+        if how == "linked":
+            (folder / "a").symlink_to(outside)
+        seen = folder_changes(folder, quiet_ms=100, look_ms=200, sleep=at_once)
+        async with asyncio.timeout(60):
+            for mode in (0, 0o755):
+                told = asyncio.ensure_future(anext(seen))
+                await asyncio.wait([told], timeout=0.5)
+                closed.chmod(mode)
+                await told
+            written = asyncio.ensure_future(anext(seen))
+            while not written.done():
+                (closed / "one.txt").write_text("x", encoding="utf-8")
+                await asyncio.wait([written], timeout=1)
+            await seen.aclose()
+
+
+def test_a_look_lists_nothing_that_is_as_it_was_and_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A million files are no work at each look; nor is what a link upwards would lead to."""
+    (tmp_path / "seeds" / "a").mkdir(parents=True)
+    (tmp_path / "seeds" / "up").symlink_to("/")
+    (tmp_path / "seeds" / "again").symlink_to("a")
+    for folder in (tmp_path / "seeds", tmp_path / "seeds" / "a"):
+        os.utime(folder, (1, 1))
+    listed: list[str] = []
+    scandir = os.scandir
+
+    def noted(path: str) -> "os._ScandirIterator[str]":
+        listed.append(path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", noted)
+    folders = Folders(tmp_path / "seeds")
+    assert [folders.look() for _ in range(3)] == [False, False, False]
+    assert len(listed) == 2
+    (tmp_path / "seeds" / "new").mkdir()
+    assert not folders.look(), "that is a change of the folder around it"
+    assert len(listed) == 4
+
+
+@pytest.mark.parametrize("name", ["", "a"])
+def test_another_folder_in_the_place_of_one_is_told(tmp_path: Path, name: str) -> None:
+    """Such as that of a disk that was mounted there."""
+    (tmp_path / "seeds" / "a").mkdir(parents=True)
+    folders = Folders(tmp_path / "seeds")
+    folders.look()
+    replace(tmp_path / "seeds" / name)
+    assert folders.look() is True
+    assert folders.look() is False

@@ -14,6 +14,7 @@ from time import time
 from bot.library.ports import DatabaseError, NewerDatabaseError
 from bot.messages import Message
 from bot.stores.sqlite import files
+from bot.stores.sqlite.checks import has_readers
 from bot.stores.sqlite.lease import is_leased, lease
 from bot.stores.sqlite.migrations import newest_version
 
@@ -31,6 +32,8 @@ MENDS = {
 _FOLDER, _MADE = ".backup-", "made.tar"
 # A folder that was just made is without its lease for a moment, and earlier versions took none.
 _LEFT_SECONDS = 3600
+# How many backups are looked into for something that was lost.
+_LOOKED_AT = 3
 
 
 @contextmanager
@@ -89,6 +92,28 @@ def is_archive(path: Path) -> bool:
     except (OSError, tarfile.TarError):
         return False
     return first is not None and first.name in SCHEMAS
+
+
+def newest_with_readers(folder: Path) -> Path | None:
+    """Name the newest of a folder's backups that holds what anybody saved or follows, say.
+
+    Only the newest are looked at: each is copied in part.
+    """
+    found = {}
+    for archive in folder.glob("*.tar"):
+        with suppress(OSError):
+            found[archive] = archive.stat().st_mtime
+    newest = sorted(found, key=found.__getitem__, reverse=True)[:_LOOKED_AT]
+    return next(filter(_has_readers, newest), None)
+
+
+def _has_readers(archive: Path) -> bool:
+    try:
+        with TemporaryDirectory() as place, tarfile.open(archive) as tar:
+            tar.extract(READERS, place, filter="data")
+            return has_readers(Path(place, READERS))
+    except (OSError, tarfile.TarError, KeyError):  # It cannot be read, or holds only articles.
+        return False
 
 
 def unpack(archive: Path, folder: Path) -> dict[str, Path]:

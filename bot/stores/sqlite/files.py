@@ -15,7 +15,15 @@ from time import monotonic
 
 from bot.library.ports import DatabaseError, DiskFullError, UnusableDatabaseError
 from bot.messages import Message
-from bot.rights import elsewhere, give_to_bot, given, in_program, made, unless_given
+from bot.rights import (
+    elsewhere,
+    give_to_bot,
+    given,
+    in_program,
+    made,
+    made_for,
+    unless_given,
+)
 from bot.systemd import is_of_unit
 
 # SQLite looks at the clock every so many of its own instructions.
@@ -74,7 +82,7 @@ def must_be_writable(database: Path) -> None:
         UnusableDatabaseError: It may not be written; the message says what is to be done.
     """
     if path := unwritable(database):
-        raise _read_only(path, database) if is_read_only(path) else _forbidden(path)
+        raise _read_only(path, database) if is_read_only(path) else _forbidden(path, database)
 
 
 def _read_only(path: Path, database: Path) -> UnusableDatabaseError:
@@ -110,17 +118,14 @@ def _read_only(path: Path, database: Path) -> UnusableDatabaseError:
     )
 
 
-def _forbidden(path: Path) -> UnusableDatabaseError:
+def _forbidden(path: Path, database: Path) -> UnusableDatabaseError:
     """Say what is to be done about a file or folder that is not this user's to write."""
     other = unless_given(path)
     if not os.path.lexists(path):
         return UnusableDatabaseError(
-            "{path}: is not there, as far as this user sees, and cannot be made; {mend}"
-            if other
-            else "{path}: is not there, as far as this user sees, and cannot be made; set DATABASE"
-            " or READERS_DATABASE right, or make it for the user that runs the bot",
+            "{path}: is not there, as far as this user sees, and cannot be made; {mend}",
             path=path,
-            mend=other,
+            mend=other or place_for(database),
         )
     return UnusableDatabaseError(
         "{path}: cannot be written; {mend}"
@@ -129,6 +134,18 @@ def _forbidden(path: Path) -> UnusableDatabaseError:
         " bot's own, {mend}",
         path=path,
         mend=other or given(path),
+    )
+
+
+def place_for(database: Path) -> Message:
+    """Say what is to be done where this user can make no database."""
+    command = made_for(database)
+    return Message(
+        "set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot:"
+        " {command}"
+        if command
+        else "set DATABASE or READERS_DATABASE right, or make it for the user that runs the bot",
+        command=command,
     )
 
 
