@@ -55,10 +55,17 @@ def meant_by_any_name(text: str) -> str | None:
     return next(filter(small_talk, likely), likely[0] if likely else None)
 
 
+def is_known(text: str) -> bool:
+    """Tell whether a whole text is known, whatever who speaks, or is spoken to, is called."""
+    return any(map(small_talk, chain([text], (reading for reading, _ in _by_any_name(text)))))
+
+
 def _is_told(reading: str, rest: str) -> bool:
     told = _told_in(reading)
     is_sure = told in _TO_SOMEBODY or _is_given(reading) or reading.endswith(f" {_YOURSELF}")
-    return told is not None and (is_sure or told != _told_in(rest))
+    if is_sure:
+        return bool(told or hint_in(reading, whole=True))
+    return told is not None and told != _told_in(rest)
 
 
 def _is_given(reading: str) -> bool:
@@ -68,7 +75,7 @@ def _is_given(reading: str) -> bool:
 
 def _told_in(text: str) -> str | None:
     """Tell what a whole text says to the bot, if it names nothing to look for."""
-    if told := small_talk(text) or asked_how(text) or hint_in(text, whole=True):
+    if told := small_talk(text) or asked_how(text):
         return told
     if named_hour(text) or wants_digest(text):
         return "hour"

@@ -9,7 +9,7 @@ from bot.handlers.both import Does
 from bot.handlers.hours import named_hour, wants_at_once, wants_digest
 from bot.handlers.messages import is_private
 from bot.handlers.muting import resumes, split_time, turns_on
-from bot.handlers.oneself import meant_by_any_name
+from bot.handlers.oneself import is_known, meant_by_any_name
 from bot.handlers.phrases import Words, holds, is_made_of, parts_word, phrases_in, spelled
 from bot.handlers.saved import article_named
 from bot.handlers.small_talk import QUOTES, command_in, small_talk
@@ -18,7 +18,7 @@ from bot.handlers.usual_length import usual_length
 # Who orders something and says why says so much at most, and so much of the reason.
 _MOST_WORDS, _REASON_WORDS = 18, 10
 _PAUSES = (",", ";", ".", "!", "…")
-_ORDERS = {"mute", "unmute", "hour", "days", "auto_length"}
+_ORDERS = {"mute", "unmute", "pause_all", "hour", "days", "auto_length"}
 _OF_SEEN = {"shorter", "longer", "save"}
 # Said of no topic they are of all that is followed.
 _COMMANDS = {"mute", "unmute", "hush", "unfollow"}
@@ -35,7 +35,7 @@ async def does_with_reason(update: Update, context: Context, text: str, does: Do
         text: What was said.
         does: Carries out the order.
     """
-    if not is_private(update):
+    if not is_private(update) or is_known(text):
         return False
     order = await _saves_named(context, text)
     if order is None:

@@ -45,6 +45,23 @@ async def test_an_hour_is_changed_although_it_is_said_why(talk: Talk) -> None:
     talk.sees("20 giờ mỗi ngày")
 
 
+@pytest.mark.parametrize(
+    "said", ["i'm travelling so mute everything", "bận quá, tắt hết thông báo đi"]
+)
+async def test_all_is_paused_although_it_is_said_why(talk: Talk, said: str) -> None:
+    await talk.says("theo dõi bóng chuyền")
+    await talk.says(said)
+    talk.sees("Đã tắt thông báo")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_a_question_known_as_a_whole_is_no_order_beside_a_reason(talk: Talk) -> None:
+    """Without its mark `bạn` is typed as who is busy is."""
+    await talk.says("/summary ong mat")
+    await talk.says("bac muon biet ban co giu tin nhan khong")
+    talk.sees("Bot không giữ gì về bạn")
+
+
 @pytest.mark.parametrize("said", ["thôi mở lại đi", "bat lai di em", "ok mở lại nha"])
 async def test_what_is_muted_is_told_again_long_after_that(talk: Talk, said: str) -> None:
     """Whatever was said between, as long as no summary is on the screen that may be meant."""

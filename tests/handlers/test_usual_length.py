@@ -13,6 +13,8 @@ pytestmark = pytest.mark.usefixtures("urls")
     [
         ("always give me 5 sentences", 5),
         ("i only ever want four sentences", 4),
+        ("give me 4 sentences as a rule", 4),
+        ("normally i want 2 sentences", 2),
         ("make them all into 2 lines", 2),
         ("every single one in three sentences please", 3),
         ("never longer than 5 sentences", 5),
