@@ -100,7 +100,8 @@ search: k thay | tim hoai k thay | không tìm thấy bài nào hết | kiem mai
 search: i cant find it | it's not in the list
 lost: wtf is this
 speak_en: set it to english
-speak_en: oh no english please | sorry, back to english | i need english back | can i have everything in english again
+speak_en: oh no english please | sorry, back to english | i need english back
+speak_en: can i have everything in english again
 speak_vi: ủa lộn, tiếng việt mà | không, cho lại tiếng việt đi
 next: and the next one
 shorter: hơi dài, rút ngắn lại hộ | hoi dai rut gon giup minh
