@@ -22,6 +22,8 @@ from summarizer import Ranking, Undivided, as_written, rank, undivided
 FILE_BYTES = 1_000_000
 # With its pictures, of which nothing is unpacked.
 DOCX_BYTES = 5_000_000
+# So many sentences of a text are remembered: more than are shown, as people ask about any of them.
+_REMEMBERED = 3 * MAX_SENTENCES_OF_TEXT
 _SHORT = 320  # characters: a text that is read as quickly as a summary of it
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -55,7 +57,7 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
         context.person,
         rank,
         whole,
-        longest=MAX_SENTENCES_OF_TEXT,
+        longest=_REMEMBERED,
         method=context.settings.summarizer,
     )
     ranking = replace(ranking, name=name)

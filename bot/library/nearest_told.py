@@ -146,10 +146,17 @@ def _nearest(
         alone = [it for it in facts if it in _ENOUGH]
         most = _MOST_TASKS if Fact.TASK in alone else _MOST_BY_FACT
         near = _telling(sentences, range(len(sentences)), alone, language)[:most]
+        if not near and Fact.CALL in alone:
+            near = [at for at, it in enumerate(sentences) if _calls(it)][:_MOST_BY_FACT]
     if Fact.REASON in facts:
         before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
         near = sorted({*near, *before} - {-1})
     return near
+
+
+def _calls(sentence: str) -> bool:
+    """Tell whether a sentence says of somebody that he is called, whose number is known."""
+    return not _listed("calling").isdisjoint(exact_words(sentence))
 
 
 def _of_anybody(

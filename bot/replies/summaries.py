@@ -200,7 +200,8 @@ def text_summary(
         layout: How much of it is seen.
     """
     chosen = ranking.summary(sentences).sentences
-    longer = len(ranking.summary(sentences + 1).sentences) > len(chosen)
+    is_longest = sentences >= MAX_SENTENCES_OF_TEXT
+    longer = not is_longest and len(ranking.summary(sentences + 1).sentences) > len(chosen)
     resize = partial(ResizeText, number)
     sizes = _sizes(texts, len(chosen), resize, longer=longer, end="longest-text")
     name = escaped(clipped(ranking.name, TITLE_SHOWN))

@@ -75,3 +75,14 @@ async def test_the_letter_that_was_sent_before_is_shown_by_its_name(talk: Talk) 
     await talk.says("honey bees")
     await talk.says("the choir letter i sent before")
     talk.sees("the choir sings")
+
+
+async def test_more_of_a_text_is_asked_of_than_is_shown(talk: Talk) -> None:
+    """What was left out of the longest summary is asked of, too."""
+    lines = [
+        f"On day {number} we walked to village {number} and slept there." for number in range(30)
+    ]
+    lines[17] = "At a farm we met a blind shepherd called Ossian."
+    await talk.says("\n".join(lines))
+    await talk.says("what was the shepherd called")
+    talk.sees("Ossian")

@@ -52,6 +52,7 @@ def test_what_a_question_asks_for_chooses_where_its_words_name_nothing(
     [
         # Half of what it names is enough: a text says `look after` where people ask who has.
         ("who has got the keys", [5]),
+        ("who shall i ring about it", []),
         ("which days is it shut", [2]),
         ("how high is the tower", [6]),
         ("did they get through the winter safe", [7]),
@@ -227,3 +228,22 @@ def test_what_is_done_with_a_thing_need_not_be_told(
     english = ("Phones stay at home.", "Boots are needed.")
     text = english if language == "en" else ("Cổng đóng lúc 23 giờ.", "Về trễ gọi 0903 111 222.")
     assert told(text, question, language) == places
+
+
+@pytest.mark.parametrize(
+    ("sentences", "question", "language"),
+    [
+        (("The cake is cool.", "Ring Olga about the keys."), "who should i ring", "en"),
+        (("Bánh nguội rồi.", "Gọi cô Hai mà hỏi chìa khóa."), "toi phai goi cho ai", "vi"),
+    ],
+)
+def test_who_is_to_be_called_may_be_told_without_a_number(
+    sentences: tuple[str, ...], question: str, language: str
+) -> None:
+    """It is that of somebody whom the reader knows."""
+    assert told(sentences, question, language) == [1]
+
+
+def test_an_hour_is_a_number_of_hours() -> None:
+    sentences = ("It keeps three weeks.", "Roast it for an hour.", "Let it rest.")
+    assert told(sentences, "how long do i roast it", "en") == [1]
