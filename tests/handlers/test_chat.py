@@ -143,8 +143,6 @@ async def test_a_reader_is_led_to_no_command_of_admins(talk: Talk) -> None:
     [
         ("vi", "tom tat ong mat", "Ong mật nhảy múa để chỉ đường\n", "🔎 Kết quả tìm kiếm"),
         ("en", "summary of the river", "How the river came to the sea\n", "🔎 Search results"),
-        ("vi", "điểm báo ong mật", "🗞 ong mật", "🔎 Kết quả tìm kiếm"),
-        ("en", "brief on river", "🗞 river", "🔎 Search results"),
         ("vi", "tomtat ong mat", "Ong mật nhảy múa để chỉ đường\n", "🔎 Kết quả tìm kiếm"),
         ("vi", "theo doi ong mat", "Từ giờ bạn theo dõi", "🔎 Tìm “theo doi ong mat”"),
         ("en", "Follow river", "You now follow river", "🔎 Search “Follow river”"),
@@ -158,6 +156,23 @@ async def test_a_command_in_plain_words_is_obeyed_and_its_words_can_be_searched_
     talk.sees(sees)
     await talk.presses(hits)
     talk.sees(f"🔎 {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "topic", "hits"),
+    [
+        ("vi", "điểm báo ong mật", "ong mật", "🔎 Kết quả tìm kiếm"),
+        ("en", "brief on river", "river", "🔎 Search results"),
+    ],
+)
+async def test_below_a_brief_in_plain_words_its_topic_is_searched_for(
+    talk: Talk, language: str, said: str, topic: str, hits: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(f"🗞 {topic}")
+    await talk.presses(hits)
+    talk.sees(f"🔎 {topic}")
 
 
 @pytest.mark.parametrize(
