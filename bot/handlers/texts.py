@@ -142,7 +142,9 @@ async def more_of_text(context: Context, last: ResizeText) -> str:
 
 
 def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: Layout) -> Reply:
-    context.note_summary(ResizeText(number, len(ranking.summary(size).sentences)))
+    # Who wants it shorter wants less than what is seen.
+    seen = replies.sentences_seen(context.texts, ranking, size, layout)
+    context.note_summary(ResizeText(number, seen))
     return replies.text_summary(context.texts, ranking, size, number, layout)
 
 

@@ -202,31 +202,38 @@ def text_summary(
     chosen = ranking.summary(sentences).sentences
     is_longest = sentences >= MAX_SENTENCES_OF_TEXT
     longer = not is_longest and len(ranking.summary(sentences + 1).sentences) > len(chosen)
-    resize = partial(ResizeText, number)
-    sizes = _sizes(texts, len(chosen), resize, longer=longer, end="longest-text")
+    seen = sentences_seen(texts, ranking, sentences, layout)
+    sizes = _sizes(texts, seen, partial(ResizeText, number), longer=longer, end="longest-text")
+    head, buttons = _head_of(texts, ranking), keyboard(sizes)
+    if seen == len(chosen):
+        return _summary(head, chosen, layout, buttons)
+    best, others = ranking.halves(sentences, seen)
+    body = "\n\n".join(map(escaped, best))
+    rest = escaped(clipped("\n\n".join(others), TEXT_SHOWN - units(body)))
+    return Reply(
+        f"{head}\n\n{body}\n\n{italic(texts('text-rest'))}\n{expandable_quote(rest)}", buttons
+    )
+
+
+def sentences_seen(texts: Texts, ranking: Ranking, sentences: int, layout: Layout) -> int:
+    """How many of a text's best sentences are seen before a tap unfolds the others.
+
+    All if they fit, or if what is read from its beginning is folded at its end.
+    """
+    chosen = ranking.summary(sentences).sentences
+    room = room_below(_head_of(texts, ranking), 1)
+    if layout is not Layout.ONE_SCREEN or not ranking.by_worth or lines_of(chosen) <= room:
+        return len(chosen)
+    room -= QUOTE_LINES + 1  # with the line above the quote
+    some = reversed(range(1, min(sentences, len(ranking.order))))
+    fitting = (it for it in some if lines_of(ranking.halves(sentences, it)[0]) <= room)
+    return next(fitting, len(chosen))
+
+
+def _head_of(texts: Texts, ranking: Ranking) -> str:
     name = escaped(clipped(ranking.name, TITLE_SHOWN))
     about = texts("text-file", name=name) if name else texts("text-title")
-    head, buttons = _text_head(about, ranking.title), keyboard(sizes)
-    if layout is Layout.ONE_SCREEN and ranking.by_worth:
-        room = room_below(head, 1 if buttons else 0)
-        if lines_of(chosen) > room and (body := _best_seen(texts, ranking, sentences, room)):
-            return Reply(f"{head}\n\n{body}", buttons)
-    return _summary(head, chosen, layout, buttons)
-
-
-def _best_seen(texts: Texts, ranking: Ranking, sentences: int, room: int) -> str:
-    """As HTML, the best sentences that so many lines have room for, and the others at a tap.
-
-    Empty if not even one has.
-    """
-    room -= QUOTE_LINES + 1  # with the line above the quote
-    for first in reversed(range(1, sentences)):
-        best, others = ranking.halves(sentences, first)
-        if others and lines_of(best) <= room:
-            seen = "\n\n".join(map(escaped, best))
-            rest = clipped("\n\n".join(others), TEXT_SHOWN - units(seen))
-            return f"{seen}\n\n{italic(texts('text-rest'))}\n{expandable_quote(escaped(rest))}"
-    return ""
+    return _text_head(about, ranking.title)
 
 
 def whole_text(texts: Texts, kind: Undivided, text: str) -> Reply:

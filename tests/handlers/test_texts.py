@@ -139,6 +139,32 @@ async def test_of_a_long_letter_whatever_it_says_can_be_reached(talk: Talk) -> N
     assert {*asked} <= {*sentences(talk)}
 
 
+@pytest.mark.parametrize("shorter", [SHORTER, "ngắn hơn"])
+async def test_a_shorter_summary_of_a_letter_shows_no_more_than_before(
+    talk: Talk, shorter: str
+) -> None:
+    """That is less than what was seen, not only than what was folded, too."""
+    asked = [
+        "Mời phụ huynh nộp bản sao giấy khai sinh và sổ tiêm chủng của các cháu trước ngày 1/3.",
+        "Đề nghị gia đình đóng 200.000 đồng tiền áo đồng phục cho cô Hoa ở phòng số 4 dãy nhà sau.",
+        "Sáng 5/3 các cháu khám mắt ở trạm y tế phường, nhà trường đưa đi bằng xe của huyện đoàn.",
+        "Xe đón ở cổng sau lúc 6 giờ 45 vì cổng trước đang sửa, ai trễ thì tự đưa cháu đến trạm.",
+        "Cô Hoa nhận đăng ký ăn trưa qua số 0912 345 678 đến hết thứ năm, mỗi suất 25.000 đồng.",
+        "Lớp 3A chuyển sang phòng 204 từ thứ hai tuần tới, các cháu mang hết sách vở về trước đó.",
+        "Thư viện đóng cửa đến ngày 20/3 để sơn lại tường, sách mượn phải trả chậm nhất là 28/2.",
+        "Buổi họp cuối kỳ bắt đầu lúc 19 giờ ngày 12/3 ở hội trường, mỗi gia đình cử một người.",
+    ]
+    longer = [f"{it[:-1]}, như đã bàn ở cuộc họp đầu năm với ban đại diện." for it in asked]
+    await talk.says("\n".join(["Kính gửi quý phụ huynh,", *longer, "Trân trọng."]))
+    seen, _, rest = talk.chat.last.text.partition("Trong đó còn nói:")
+    assert rest
+    if shorter == SHORTER:
+        await talk.presses(shorter)
+    else:
+        await talk.says(shorter)
+    assert len(talk.chat.last.text) < len(seen)
+
+
 TITLED_POEM = f"Bến sông\n\n{POEM}"
 RECIPE = """Boiled leeks with butter
 
