@@ -1,5 +1,6 @@
 """The settings: their defaults, their forms, and what is said when they are wrong."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -165,7 +166,7 @@ def test_settings_that_may_not_be_read_are_told_as_such(nobody: Callable[[], Non
     env_file(TIMEZONE="UTC")
     Path(".env").chmod(0)
     nobody()
-    told = rf"^\.env: cannot be read: Permission [^\n]+: {re.escape(give(Path('.env')))}$"
+    told = rf"^\.env: cannot be read: Permission [^\n]+: {re.escape(give(Path('.env'), os.R_OK))}$"
     with pytest.raises(SettingsError, match=told):
         load_settings()
 
