@@ -47,10 +47,13 @@ FAMILIES = {
         *(
             "about",
             "agreement",
+            "apology",
+            "aside",
             "cancel",
             "stop",
             "complaint",
             "mood",
+            "praise",
             "farewell",
             "add",
             "display",

@@ -71,7 +71,7 @@ def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
 
 def near_hours(texts: Texts, hours: Sequence[int]) -> Reply:
     """Say that only whole hours can be chosen, and offer some."""
-    options = [_option(texts, "hour", str(it), is_chosen=False) for it in hours]
+    options = [_option(texts, name="hour", value=str(it), is_chosen=False) for it in hours]
     back = callback_button(texts("back-to-settings"), Choose(""))
     return Reply(texts("hour-whole"), keyboard(*in_rows(options, 2), [back]))
 
