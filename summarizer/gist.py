@@ -9,7 +9,7 @@ from summarizer.cleaning import Candidate
 from summarizer.languages import Language
 from summarizer.messages import enough, order_message
 from summarizer.punctuation import LONGEST_SENTENCE
-from summarizer.purpose import announces
+from summarizer.purpose import announces, names_occasion
 from summarizer.subject import is_dependent
 from summarizer.summary import LONGEST
 
@@ -84,7 +84,8 @@ def _stands_alone(candidate: Candidate, data: Language) -> bool:
     later = (purpose.conditions, purpose.optional, purpose.asides, purpose.turning)
     if any(each.match(lowered) for each in later) or is_dependent(lowered, data):
         return False
-    return not (purpose.following.search(lowered) or announces(candidate.text, data))
+    untold = announces(candidate.text, data) or names_occasion(candidate.text, data)
+    return not (untold or purpose.following.search(lowered))
 
 
 def _worth(candidate: Candidate, words: Sequence[str], place: float, about: Set[str]) -> float:

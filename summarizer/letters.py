@@ -193,9 +193,12 @@ def _may_join(before: str, sentence: str, data: Language) -> bool:
 def _leans(sentence: str, before: str, data: Language) -> bool:
     """Tell a very short sentence without facts, a number to call, and "they …" after a short one.
 
-    So is "if …" after a short one, and what is lost by who does not do as the one before asks.
+    So is "if …" after a short one, what is lost by who does not do as the one before asks, and when
+    all go where the one before says.
     """
     lowered = sentence[:LONGEST_SENTENCE].lower()
+    if _says_when(lowered, before[:LONGEST_SENTENCE].lower(), data):
+        return True
     if _size(sentence) <= _SHORT:
         asks = data.purpose.asking.search(lowered) or data.purpose.dates.search(lowered)
         told = asks or (data.purpose.sums.search(lowered) and not sentence.endswith("!"))
@@ -209,6 +212,15 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
         return data.purpose.asking.search(before[:LONGEST_SENTENCE].lower()) is not None
     pointing = conditional or data.pronoun.match(sentence) or is_absent(sentence, data)
     return _size(before) <= _LED and bool(pointing)
+
+
+def _says_when(lowered: str, before: str, data: Language) -> bool:
+    """Tell a sentence with the day on which all go where the one before says, without one."""
+    purpose = data.purpose
+    when = purpose.occurring.search(lowered) and purpose.dates.search(lowered)
+    if not when or purpose.dates.search(before):
+        return False
+    return purpose.outings.search(before) is not None
 
 
 def _size(sentence: str) -> int:

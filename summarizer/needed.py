@@ -83,7 +83,7 @@ def find_needed(
                 needed[place] = called
     begun, counted = _find_begun(lowered, data), _find_counted(lowered, data)
     begun |= find_introduced(sentences, title, data)
-    sent = {at: at - 1 for at, each in enumerate(lowered) if at and purpose.remitting.match(each)}
+    sent = _find_deposits(lowered, data)
     led = sent | counted | _find_results(lowered, data)
     return begun | needed | led | _find_choices(lowered, data)
 
@@ -223,6 +223,17 @@ def _find_last(
             last = place
         elif last >= 0 and leaning.search(sentence):
             needed[place] = last
+    return needed
+
+
+def _find_deposits(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what somebody sent, each with that of where to, or the one before."""
+    needed = dict[int, int]()
+    for place, sentence in enumerate(lowered[1:], 1):
+        if data.purpose.remitting.match(sentence):
+            near = range(place - 1, max(0, place - _NEAR) - 1, -1)
+            told = (each for each in near if data.purpose.depositing.search(lowered[each]))
+            needed[place] = next(told, place - 1)
     return needed
 
 

@@ -50,6 +50,7 @@ _TRICKED = 3.0  # nor this
 _LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
 _WARNED = 3.0  # a warning is read for what never to do
+_OCCURS = 2.0  # the day of that for which a letter is written
 _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _TREATED = 4.0  # a doctor's letter is read for that, before what to do in a case that may come
@@ -63,6 +64,7 @@ _DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
 _EVENT = 2.5  # when or where, behind a label: few words that nobody can do without
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
 _OPTIONAL = 0.5  # how much is worth what only those do who want to
+_AS_USUAL = 0.6  # and what goes on as it always does
 _ASIDE = 0.4  # how much is worth what is said by the way
 _REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
@@ -253,6 +255,8 @@ def favour(
         return _REFERENCE
     if announces_title(lowered, title, data):
         return COURTESY
+    if not asked and names_occasion(sentence, data):
+        return COURTESY
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return COURTESY  # it tells nothing without what follows
     event = tells_event(sentence, data)
@@ -268,6 +272,8 @@ def favour(
         return _OPTIONAL * favoured
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
+    if purpose.usual.search(lowered) and not purpose.changes.search(lowered):
+        return _AS_USUAL * favoured
     is_sure = favoured - paid > SURE
     if not is_sure and (_HEADING.fullmatch(sentence) or _is_empty(lowered, purpose)):
         return COURTESY
@@ -285,6 +291,19 @@ def announces(sentence: str, data: Language) -> bool:
         len(sentence) <= _LONGEST_ANNOUNCEMENT
         and data.announcing.search(sentence.lower()) is not None
     )
+
+
+def names_occasion(sentence: str, data: Language) -> bool:
+    """Tell a line such as "Re: your visit on 4 May", which says only what a letter is about.
+
+    "Re: no water on 4 May" tells what its readers have to know.
+    """
+    lowered = sentence[:LONGEST_SENTENCE].lower()
+    if is_finished(sentence) or not data.concerning.match(lowered):
+        return False
+    purpose = data.purpose
+    telling = (purpose.troubles, purpose.shutting, purpose.changes, purpose.sums, purpose.findings)
+    return not any(each.search(lowered) for each in telling)
 
 
 def _deeds(lowered: str, purpose: Purpose) -> float:
@@ -321,6 +340,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_LACKING, purpose.lacking.search(lowered)),
         (_WARNED, purpose.warnings.search(lowered) or purpose.refuges.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
+        (_OCCURS, (date or time) and purpose.occurring.search(lowered)),
         (_DATE, date),
         (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),

@@ -12,6 +12,7 @@ from summarizer.words import split_words, telling_words
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
 _INTRODUCED, _WRONG, _DECIDED, _ASKED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.5, 1.0, 0.5
+_OCCURS = 2.5  # with its day
 _DIAGNOSED = 3.0  # of which everything else in a doctor's letter is a consequence
 _FEWEST_WORDS = 8  # of one that does
 _OWN = 0.4  # of a story's sentences that are about its writer
@@ -36,7 +37,7 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     telling = {
         place: _introduction(sentence, data, first=not (place or title)) - _LATER * place
         for place, sentence in enumerate(early)
-        if len(sentence.split()) >= _FEWEST_WORDS
+        if (len(sentence.split()) >= _FEWEST_WORDS or _is_diagnosis(sentence, data))
         and not is_dependent(sentence, data)
         and not sentence.endswith(_UNTOLD)
         and not announces_title(sentence[:LONGEST_SENTENCE].lower(), title, data)
@@ -45,11 +46,16 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     return best if best is not None and telling[best] > -_SOON * _LATER else None
 
 
+def _is_diagnosis(sentence: str, data: Language) -> bool:
+    return data.purpose.diagnosing.search(sentence[:LONGEST_SENTENCE].lower()) is not None
+
+
 def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     """Return how much of what a message is about is in a sentence, maybe in its first words."""
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
-    if purpose.references.search(lowered) or purpose.anchored.search(lowered):
+    occurs = purpose.dates.search(lowered) and purpose.occurring.search(lowered)
+    if purpose.references.search(lowered) or (purpose.anchored.search(lowered) and not occurs):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
     lacking = purpose.lacking.search(lowered)
@@ -63,6 +69,7 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     asked = (first or decided) and purpose.asking.search(lowered)
     return added(
         (_INTRODUCED, introduces),
+        (_OCCURS, occurs),
         (_DIAGNOSED, purpose.diagnosing.search(lowered)),
         (_WRONG, lacking or purpose.troubles.search(lowered)),
         (_DECIDED, decided and not asked),

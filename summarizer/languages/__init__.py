@@ -56,6 +56,9 @@ class Purpose:
         refuges: Finds the short number that somebody is to call.
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
+        occurring: Finds that something takes place or begins then, or that all go somewhere.
+        outings: Finds where all go, of which the next sentence may say when.
+        usual: Finds what goes on as it always does.
         times: Finds a time of day.
         spreading: Finds what asks no more than that others read a warning or pass it on.
         warnings: Finds what somebody never does or is never to do, by which a fraud is told.
@@ -66,6 +69,7 @@ class Purpose:
         visiting: Finds who comes to somebody's house.
         visited: Finds what is told of when he comes.
         remitting: Matches what somebody sent, without where to.
+        depositing: Finds where a swindler wants money sent.
         urging: Matches what the writer of an essay wants done by a body such as a council.
         elsewhere: Matches, with capitals, what begins to tell of another place.
         staying: Matches, with capitals, a sentence that goes on telling of it.
@@ -206,6 +210,9 @@ class Purpose:
     refuges: re.Pattern[str]
     sums: re.Pattern[str]
     dates: re.Pattern[str]
+    occurring: re.Pattern[str]
+    outings: re.Pattern[str]
+    usual: re.Pattern[str]
     times: re.Pattern[str]
     spreading: re.Pattern[str]
     warnings: re.Pattern[str]
@@ -216,6 +223,7 @@ class Purpose:
     visiting: re.Pattern[str]
     visited: re.Pattern[str]
     remitting: re.Pattern[str]
+    depositing: re.Pattern[str]
     urging: re.Pattern[str]
     elsewhere: re.Pattern[str]
     staying: re.Pattern[str]
