@@ -272,6 +272,9 @@ def favour(
         return _OPTIONAL * favoured
     if purpose.asides.match(lowered):
         return _ASIDE * favoured
+    consulted = purpose.consulting.match(lowered) and not (asked or came)
+    if consulted and not (purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)):
+        return COURTESY
     if purpose.usual.search(lowered) and not purpose.changes.search(lowered):
         return _AS_USUAL * favoured
     is_sure = favoured - paid > SURE
@@ -340,7 +343,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_LACKING, purpose.lacking.search(lowered)),
         (_WARNED, purpose.warnings.search(lowered) or purpose.refuges.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
-        (_OCCURS, (date or time) and purpose.occurring.search(lowered)),
+        (_OCCURS, date and purpose.occurring.search(lowered)),
         (_DATE, date),
         (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),

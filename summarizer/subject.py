@@ -12,7 +12,7 @@ from summarizer.words import split_words, telling_words
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
 _INTRODUCED, _WRONG, _DECIDED, _ASKED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.5, 1.0, 0.5
-_OCCURS = 2.5  # with its day
+_OCCURS = 1.0  # no more than what says itself that it introduces the rest
 _DIAGNOSED = 3.0  # of which everything else in a doctor's letter is a consequence
 _FEWEST_WORDS = 8  # of one that does
 _OWN = 0.4  # of a story's sentences that are about its writer
@@ -55,7 +55,8 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
     occurs = purpose.dates.search(lowered) and purpose.occurring.search(lowered)
-    if purpose.references.search(lowered) or (purpose.anchored.search(lowered) and not occurs):
+    leaning = purpose.anchored.search(lowered) and not purpose.outings.search(lowered)
+    if leaning or purpose.references.search(lowered) or purpose.consulting.match(lowered):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
     lacking = purpose.lacking.search(lowered)

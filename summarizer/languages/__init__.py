@@ -80,6 +80,7 @@ class Purpose:
         forbidding: Matches what stands before the word that tells what never to do.
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
+        consulting: Matches what begins to say when, or why, somebody came to a doctor.
         resulting: Matches how begins what only says what "these results" mean.
         findings: Finds what was found, as by a doctor or an electrician.
         diagnosing: Finds which illness somebody was found to have.
@@ -234,6 +235,7 @@ class Purpose:
     forbidding: re.Pattern[str]
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
+    consulting: re.Pattern[str]
     resulting: re.Pattern[str]
     findings: re.Pattern[str]
     diagnosing: re.Pattern[str]
