@@ -238,11 +238,15 @@ def _find_deposits(lowered: Sequence[str], data: Language) -> dict[int, int]:
 
 
 def _find_results(lowered: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of what "these results" mean, each with that of the last ones found."""
+    """Return the places of what "these results" mean, each with that of the last ones found.
+
+    Which illness they mean is understood without them.
+    """
     needed, last = dict[int, int](), -1
     for place, sentence in enumerate(lowered):
         if last >= 0 and data.purpose.resulting.match(sentence):
-            needed[place] = last
+            if not data.purpose.diagnosing.search(sentence):
+                needed[place] = last
         elif data.purpose.findings.search(sentence):
             last = place
     return needed

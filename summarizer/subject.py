@@ -26,24 +26,28 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     """Return the place of the sentence that says what a message is about; None if none does.
 
     That is an early one that says so, tells when something is, or what is wrong, or the first one
-    if it asks for something and there is no title.
+    if it asks for something and there is no title. Which illness somebody has may come later.
 
     Args:
         sentences: The message's.
         data: The data of its language.
         title: Its title, or empty.
     """
-    early = sentences[: max(_SOON, len(sentences) // 2)]
+    early = max(_SOON, len(sentences) // 2)
     telling = {
         place: _introduction(sentence, data, first=not (place or title)) - _LATER * place
-        for place, sentence in enumerate(early)
-        if (len(sentence.split()) >= _FEWEST_WORDS or _is_diagnosis(sentence, data))
+        for place, sentence in enumerate(sentences)
+        if ((place < early and _size(sentence) >= _FEWEST_WORDS) or _is_diagnosis(sentence, data))
         and not is_dependent(sentence, data)
         and not sentence.endswith(_UNTOLD)
         and not announces_title(sentence[:LONGEST_SENTENCE].lower(), title, data)
     }
     best = max(telling, key=telling.__getitem__, default=None)
     return best if best is not None and telling[best] > -_SOON * _LATER else None
+
+
+def _size(sentence: str) -> int:
+    return len(sentence.split())
 
 
 def _is_diagnosis(sentence: str, data: Language) -> bool:
