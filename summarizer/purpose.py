@@ -253,9 +253,8 @@ def favour(
     introduces = purpose.introducing.search(lowered) is not None
     if not (asked or introduces) and purpose.references.search(lowered):
         return _REFERENCE
-    if announces_title(lowered, title, data):
-        return COURTESY
-    if not asked and names_occasion(sentence, data):
+    known = not (asked or came) and _is_known(sentence, lowered, data)
+    if known or announces_title(lowered, title, data):
         return COURTESY
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return COURTESY  # it tells nothing without what follows
@@ -268,19 +267,30 @@ def favour(
     spread = not facts and purpose.spreading.search(lowered)
     if not is_due and (spread or purpose.offers.search(lowered) or purpose.tips.match(lowered)):
         return COURTESY
-    if purpose.optional.match(lowered):
-        return _OPTIONAL * favoured
-    if purpose.asides.match(lowered):
-        return _ASIDE * favoured
-    consulted = purpose.consulting.match(lowered) and not (asked or came)
-    if consulted and not (purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)):
-        return COURTESY
-    if purpose.usual.search(lowered) and not purpose.changes.search(lowered):
-        return _AS_USUAL * favoured
+    if (share := _share(lowered, purpose)) < 1:
+        return share * favoured
     is_sure = favoured - paid > SURE
     if not is_sure and (_HEADING.fullmatch(sentence) or _is_empty(lowered, purpose)):
         return COURTESY
     return favoured
+
+
+def _share(lowered: str, purpose: Purpose) -> float:
+    """Return how much is worth, of a fact, what not all need or what goes on as it always does."""
+    if purpose.optional.match(lowered):
+        return _OPTIONAL
+    if purpose.asides.match(lowered):
+        return _ASIDE
+    usual = purpose.usual.search(lowered) and not purpose.changes.search(lowered)
+    return _AS_USUAL if usual else 1.0
+
+
+def _is_known(sentence: str, lowered: str, data: Language) -> bool:
+    """Tell what its reader knows: what a letter is about, or when he came to the doctor."""
+    purpose = data.purpose
+    if not purpose.consulting.match(lowered):
+        return names_occasion(sentence, data)
+    return not (purpose.findings.search(lowered) or purpose.diagnosing.search(lowered))
 
 
 def _is_empty(lowered: str, purpose: Purpose) -> bool:
