@@ -9,7 +9,7 @@ from summarizer.cleaning import Candidate
 from summarizer.languages import Language
 from summarizer.messages import enough, order_message
 from summarizer.punctuation import LONGEST_SENTENCE
-from summarizer.purpose import announces, names_occasion
+from summarizer.purpose import announces
 from summarizer.subject import is_dependent
 from summarizer.summary import LONGEST
 
@@ -81,11 +81,11 @@ def _stands_alone(candidate: Candidate, data: Language) -> bool:
         return False
     lowered = candidate.text[:LONGEST_SENTENCE].lower()
     purpose = data.purpose
-    later = (purpose.conditions, purpose.optional, purpose.asides, purpose.turning)
-    if any(each.match(lowered) for each in later) or is_dependent(lowered, data):
+    aside = (purpose.optional, purpose.asides, purpose.turning, purpose.consulting)
+    later = any(each.match(lowered) for each in (purpose.conditions, *aside))
+    if later or is_dependent(lowered, data):
         return False
-    untold = announces(candidate.text, data) or names_occasion(candidate.text, data)
-    return not (untold or purpose.following.search(lowered))
+    return not (purpose.following.search(lowered) or announces(candidate.text, data))
 
 
 def _worth(candidate: Candidate, words: Sequence[str], place: float, about: Set[str]) -> float:

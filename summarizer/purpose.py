@@ -253,7 +253,7 @@ def favour(
     introduces = purpose.introducing.search(lowered) is not None
     if not (asked or introduces) and purpose.references.search(lowered):
         return _REFERENCE
-    known = not (asked or came) and _is_known(sentence, lowered, data)
+    known = not (asked or came) and _is_known(lowered, purpose)
     if known or announces_title(lowered, title, data):
         return COURTESY
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
@@ -285,12 +285,11 @@ def _share(lowered: str, purpose: Purpose) -> float:
     return _AS_USUAL if usual else 1.0
 
 
-def _is_known(sentence: str, lowered: str, data: Language) -> bool:
-    """Tell what its reader knows: what a letter is about, or when he came to the doctor."""
-    purpose = data.purpose
-    if not purpose.consulting.match(lowered):
-        return names_occasion(sentence, data)
-    return not (purpose.findings.search(lowered) or purpose.diagnosing.search(lowered))
+def _is_known(lowered: str, purpose: Purpose) -> bool:
+    """Tell what its reader knows, such as when he came to the doctor, and nothing else."""
+    told = (purpose.findings, purpose.diagnosing, purpose.shutting, purpose.changes)
+    known = purpose.consulting.match(lowered) is not None
+    return known and not any(each.search(lowered) for each in told)
 
 
 def _is_empty(lowered: str, purpose: Purpose) -> bool:
@@ -304,19 +303,6 @@ def announces(sentence: str, data: Language) -> bool:
         len(sentence) <= _LONGEST_ANNOUNCEMENT
         and data.announcing.search(sentence.lower()) is not None
     )
-
-
-def names_occasion(sentence: str, data: Language) -> bool:
-    """Tell a line such as "Re: your visit on 4 May", which says only what a letter is about.
-
-    "Re: no water on 4 May" tells what its readers have to know.
-    """
-    lowered = sentence[:LONGEST_SENTENCE].lower()
-    if is_finished(sentence) or not data.concerning.match(lowered):
-        return False
-    purpose = data.purpose
-    telling = (purpose.troubles, purpose.shutting, purpose.changes, purpose.sums, purpose.findings)
-    return not any(each.search(lowered) for each in telling)
 
 
 def _deeds(lowered: str, purpose: Purpose) -> float:
