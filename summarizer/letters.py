@@ -11,7 +11,7 @@ from itertools import pairwise
 from summarizer.clutter import is_furniture
 from summarizer.halves import join_halves
 from summarizer.languages import Language
-from summarizer.needed import NUMBER_TO_CALL, is_absent
+from summarizer.needed import NUMBER_TO_CALL, is_absent, leaves_unnamed
 from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together
@@ -193,11 +193,13 @@ def _may_join(before: str, sentence: str, data: Language) -> bool:
 def _leans(sentence: str, before: str, data: Language) -> bool:
     """Tell a very short sentence without facts, a number to call, and "they …" after a short one.
 
-    So is "if …" after a short one, what is lost by who does not do as the one before asks, and when
-    all go where the one before says.
+    So is "if …" after a short one, what is lost by who does not do as the one before asks, when all
+    go where the one before says, and what a doctor orders about what only that one names.
     """
     lowered = sentence[:LONGEST_SENTENCE].lower()
     if _says_when(lowered, before[:LONGEST_SENTENCE].lower(), data):
+        return True
+    if leaves_unnamed(lowered, data) and data.purpose.treatments.search(lowered):
         return True
     if _size(sentence) <= _SHORT:
         asks = data.purpose.asking.search(lowered) or data.purpose.dates.search(lowered)

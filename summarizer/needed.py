@@ -42,7 +42,7 @@ def find_needed(
     …" the one that says how much; "second, …" the one that begins with "first"; a mere quotation
     the one before, and one that "she" says the one that names her; "the plots" the one that begins
     with "plots 9 and 22"; "these people" the one that tells of people; "these
-    results mean" the one that tells them; "tell me which you prefer"
+    results mean" the one that tells them, unless they mean an illness; "tell me which you prefer"
     the choices, one after another; "so please …" the one before, which says why; "the visit will …"
     the one that says which visit (``introductions``).
 
@@ -85,7 +85,14 @@ def find_needed(
     begun |= find_introduced(sentences, title, data)
     sent = _find_deposits(lowered, data)
     led = sent | counted | _find_results(lowered, data)
-    return begun | needed | led | _find_choices(lowered, data)
+    found = begun | needed | led | _find_choices(lowered, data)
+    return {at: need for at, need in found.items() if not _names_illness(lowered[at], data)}
+
+
+def _names_illness(lowered: str, data: Language) -> bool:
+    """Tell which illness "these results" mean, which is understood without them."""
+    purpose = data.purpose
+    return bool(purpose.resulting.search(lowered) and purpose.diagnosing.search(lowered))
 
 
 def _find_absent(
@@ -238,15 +245,11 @@ def _find_deposits(lowered: Sequence[str], data: Language) -> dict[int, int]:
 
 
 def _find_results(lowered: Sequence[str], data: Language) -> dict[int, int]:
-    """Return the places of what "these results" mean, each with that of the last ones found.
-
-    Which illness they mean is understood without them.
-    """
+    """Return the places of what "these results" mean, each with that of the last ones found."""
     needed, last = dict[int, int](), -1
     for place, sentence in enumerate(lowered):
         if last >= 0 and data.purpose.resulting.match(sentence):
-            if not data.purpose.diagnosing.search(sentence):
-                needed[place] = last
+            needed[place] = last
         elif data.purpose.findings.search(sentence):
             last = place
     return needed

@@ -7,14 +7,16 @@ from summarizer.languages import language_data
 from summarizer.needed import find_needed
 
 WARNINGS = {
-    "en": """I want to tell you all what happened to my gran on Friday so that nobody else falls for it.
+    "en": """I want to tell you all what happened to my gran on Friday, so that nobody else \
+falls for it.
 
-She is 81, does the garden on her own and reads two papers a day. A very polite lady rang and said she was from the fraud department at her bank. She told her that \
+She is 81, does the garden on her own and reads two papers a day. A very polite lady \
+rang and said she was from the fraud department at her bank. She told her that \
 somebody in the branch was a thief, and that she must move her savings to a safe account. She \
 also told her to be quick. My gran moved £3,400. She only told me when I came round for my tea.
 
-The bank has frozen what was left. We do not know whether she will see any of it again, and she has \
-hardly eaten since Friday. My brother has taken her phone off the hook for the week.
+The bank has frozen what was left. We do not know whether she will see any of it again, and she \
+has hardly eaten since Friday. My brother has taken her phone off the hook for the week.
 
 No bank will ever ask you to move your savings. Never. If anyone does, put the phone down and ring \
 159 from another phone.

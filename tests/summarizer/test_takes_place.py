@@ -144,9 +144,7 @@ def test_suspended_parking_is_told_on_the_first_screen() -> None:
 def test_a_line_about_a_visit_tells_nothing(language: str, line: str, telling: str) -> None:
     """But that it is put off does."""
     data = language_data(language)
-    rated = [
-        favour(each, Kind.LETTER, data, sent=True, listing=False) for each in (line, telling)
-    ]
+    rated = [favour(each, Kind.LETTER, data, sent=True, listing=False) for each in (line, telling)]
     assert rated[0] == COURTESY < rated[1]
 
 
