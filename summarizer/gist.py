@@ -81,9 +81,8 @@ def _stands_alone(candidate: Candidate, data: Language) -> bool:
         return False
     lowered = candidate.text[:LONGEST_SENTENCE].lower()
     purpose = data.purpose
-    aside = (purpose.optional, purpose.asides, purpose.turning, purpose.consulting)
-    later = any(each.match(lowered) for each in (purpose.conditions, *aside))
-    if later or is_dependent(lowered, data):
+    later = (purpose.conditions, purpose.optional, purpose.asides, purpose.turning)
+    if any(each.match(lowered) for each in later) or is_dependent(lowered, data):
         return False
     return not (purpose.following.search(lowered) or announces(candidate.text, data))
 

@@ -5,6 +5,7 @@ import pytest
 from summarizer import Ranking, rank
 from summarizer.languages import language_data
 from summarizer.purpose import COURTESY, Kind, favour
+from summarizer.subject import find_subject
 
 FIRST = 2  # sentences, which hold what a letter is about
 SCREEN = 4  # sentences that a telephone shows
@@ -180,3 +181,29 @@ NEW_PRICES = {"en": "£31", "vi": "310.000"}
 @pytest.mark.parametrize("language", PRICES)
 def test_a_new_price_is_among_the_first_that_minutes_tell(language: str) -> None:
     assert NEW_PRICES[language] in first(rank(PRICES[language]), FIRST)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            [
+                "The committee has chosen green paint and voted for it last week.",
+                "The summer fair will take place on Saturday 5 May on the green.",
+                "There are cakes and a slide for all the children who come along.",
+            ],
+        ),
+        (
+            "vi",
+            [
+                "Ban tổ chức đã thống nhất chọn sơn màu xanh cho cánh cửa.",
+                "Hội trại mùa hè sẽ diễn ra vào thứ bảy ngày 5/5 ở sân đình.",
+                "Có bánh và cầu trượt cho tất cả các cháu tới chơi hôm đó.",
+            ],
+        ),
+    ],
+)
+def test_a_message_is_about_what_takes_place(language: str, sentences: list[str]) -> None:
+    """It is so although something was decided before."""
+    assert find_subject(sentences, language_data(language)) == 1

@@ -21,7 +21,7 @@ The ultrasound scan shows a thickened tendon without a tear. I told him that an 
 needed.
 
 Because of his stomach he should stop naproxen and take paracetamol instead. In the meantime he \
-should avoid kneeling on hard floors. His blood pressure was 162 over 98, and I would be grateful \
+should avoid kneeling on hard floors. His blood pressure was 162 over 98. I would be grateful \
 if the practice could repeat this within the next fortnight.
 
 Should he become unable to bear weight, he should go to the emergency department.
@@ -110,3 +110,10 @@ def test_an_illness_is_understood_without_the_results_that_mean_it(
 ) -> None:
     found = {"en": "the scan showed a shadow.", "vi": "siêu âm cho thấy gan to."}[language]
     assert find_needed([found, results], language_data(language)) == {}
+
+
+def test_what_is_to_be_repeated_is_told_with_the_order_to_do_so() -> None:
+    ranking = rank(LETTERS["en"])
+    repeated = [each for each in ranking.sentences if "repeat this" in each]
+    assert all("162 over 98" in each for each in repeated)
+    assert repeated
