@@ -11,7 +11,7 @@ from itertools import pairwise
 from summarizer.clutter import is_furniture
 from summarizer.halves import join_halves
 from summarizer.languages import Language
-from summarizer.needed import NUMBER_TO_CALL, is_absent
+from summarizer.needed import NUMBER_TO_CALL, is_absent, leaves_unnamed
 from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
 
 _LONGEST = 70  # words of what stands together
@@ -193,9 +193,14 @@ def _may_join(before: str, sentence: str, data: Language) -> bool:
 def _leans(sentence: str, before: str, data: Language) -> bool:
     """Tell a very short sentence without facts, a number to call, and "they …" after a short one.
 
-    So is "if …" after a short one, and what is lost by who does not do as the one before asks.
+    So is "if …" after a short one, what is lost by who does not do as the one before asks, when all
+    go where the one before says, and what a doctor orders about what only that one names.
     """
     lowered = sentence[:LONGEST_SENTENCE].lower()
+    if _says_when(lowered, before[:LONGEST_SENTENCE].lower(), data):
+        return True
+    if leaves_unnamed(lowered, data) and data.purpose.treatments.search(lowered):
+        return True
     if _size(sentence) <= _SHORT:
         asks = data.purpose.asking.search(lowered) or data.purpose.dates.search(lowered)
         told = asks or (data.purpose.sums.search(lowered) and not sentence.endswith("!"))
@@ -209,6 +214,15 @@ def _leans(sentence: str, before: str, data: Language) -> bool:
         return data.purpose.asking.search(before[:LONGEST_SENTENCE].lower()) is not None
     pointing = conditional or data.pronoun.match(sentence) or is_absent(sentence, data)
     return _size(before) <= _LED and bool(pointing)
+
+
+def _says_when(lowered: str, before: str, data: Language) -> bool:
+    """Tell a sentence with the day on which all go where the one before says, without one."""
+    purpose = data.purpose
+    when = purpose.occurring.search(lowered) and purpose.dates.search(lowered)
+    if not when or purpose.dates.search(before):
+        return False
+    return purpose.outings.search(before) is not None
 
 
 def _size(sentence: str) -> int:

@@ -42,7 +42,7 @@ def find_needed(
     …" the one that says how much; "second, …" the one that begins with "first"; a mere quotation
     the one before, and one that "she" says the one that names her; "the plots" the one that begins
     with "plots 9 and 22"; "these people" the one that tells of people; "these
-    results mean" the one that tells them; "tell me which you prefer"
+    results mean" the one that tells them, unless they mean an illness; "tell me which you prefer"
     the choices, one after another; "so please …" the one before, which says why; "the visit will …"
     the one that says which visit (``introductions``).
 
@@ -83,9 +83,16 @@ def find_needed(
                 needed[place] = called
     begun, counted = _find_begun(lowered, data), _find_counted(lowered, data)
     begun |= find_introduced(sentences, title, data)
-    sent = {at: at - 1 for at, each in enumerate(lowered) if at and purpose.remitting.match(each)}
+    sent = _find_deposits(lowered, data)
     led = sent | counted | _find_results(lowered, data)
-    return begun | needed | led | _find_choices(lowered, data)
+    found = begun | needed | led | _find_choices(lowered, data)
+    return {at: need for at, need in found.items() if not _names_illness(lowered[at], data)}
+
+
+def _names_illness(lowered: str, data: Language) -> bool:
+    """Tell which illness "these results" mean, which is understood without them."""
+    purpose = data.purpose
+    return bool(purpose.resulting.search(lowered) and purpose.diagnosing.search(lowered))
 
 
 def _find_absent(
@@ -223,6 +230,17 @@ def _find_last(
             last = place
         elif last >= 0 and leaning.search(sentence):
             needed[place] = last
+    return needed
+
+
+def _find_deposits(lowered: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of what somebody sent, each with that of where to, or the one before."""
+    needed = dict[int, int]()
+    for place, sentence in enumerate(lowered[1:], 1):
+        if data.purpose.remitting.match(sentence):
+            near = range(place - 1, max(0, place - _NEAR) - 1, -1)
+            told = (each for each in near if data.purpose.depositing.search(lowered[each]))
+            needed[place] = next(told, place - 1)
     return needed
 
 

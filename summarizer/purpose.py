@@ -50,6 +50,7 @@ _TRICKED = 3.0  # nor this
 _LACKING = 2.0  # without which nobody knows what to do
 _AT_STAKE = 1.2
 _WARNED = 3.0  # a warning is read for what never to do
+_OCCURS = 2.0  # the day of that for which a letter is written
 _CHANGED = 2.0  # when or where something is, if it was told otherwise before
 _FOUND = 2.0  # a letter about it is written for nothing else
 _TREATED = 4.0  # a doctor's letter is read for that, before what to do in a case that may come
@@ -63,6 +64,7 @@ _DATE, _TIME, _RATE, _PLACE, _CONTACT = 0.8, 0.8, 0.8, 0.8, 1.0
 _EVENT = 2.5  # when or where, behind a label: few words that nobody can do without
 _INTRODUCED = 0.2  # so little that what a letter is about is told, but not alone
 _OPTIONAL = 0.5  # how much is worth what only those do who want to
+_AS_USUAL = 0.6  # and what goes on as it always does
 _ASIDE = 0.4  # how much is worth what is said by the way
 _REFERENCE = 0.3  # and how little a number or a name to which only other letters refer
 SURE = 2.0  # exceeded by whatever tells any of these but a sum
@@ -251,7 +253,8 @@ def favour(
     introduces = purpose.introducing.search(lowered) is not None
     if not (asked or introduces) and purpose.references.search(lowered):
         return _REFERENCE
-    if announces_title(lowered, title, data):
+    known = not (asked or came) and _is_known(lowered, purpose)
+    if known or announces_title(lowered, title, data):
         return COURTESY
     if not (listing or reached) and (lowered.endswith(":") or announces(sentence, data)):
         return COURTESY  # it tells nothing without what follows
@@ -264,14 +267,29 @@ def favour(
     spread = not facts and purpose.spreading.search(lowered)
     if not is_due and (spread or purpose.offers.search(lowered) or purpose.tips.match(lowered)):
         return COURTESY
-    if purpose.optional.match(lowered):
-        return _OPTIONAL * favoured
-    if purpose.asides.match(lowered):
-        return _ASIDE * favoured
+    if (share := _share(lowered, purpose)) < 1:
+        return share * favoured
     is_sure = favoured - paid > SURE
     if not is_sure and (_HEADING.fullmatch(sentence) or _is_empty(lowered, purpose)):
         return COURTESY
     return favoured
+
+
+def _share(lowered: str, purpose: Purpose) -> float:
+    """Return how much is worth, of a fact, what not all need or what goes on as it always does."""
+    if purpose.optional.match(lowered):
+        return _OPTIONAL
+    if purpose.asides.match(lowered):
+        return _ASIDE
+    usual = purpose.usual.search(lowered) and not purpose.changes.search(lowered)
+    return _AS_USUAL if usual else 1.0
+
+
+def _is_known(lowered: str, purpose: Purpose) -> bool:
+    """Tell what its reader knows, such as when he came to the doctor, and nothing else."""
+    told = (purpose.findings, purpose.diagnosing, purpose.shutting, purpose.changes)
+    known = purpose.consulting.match(lowered) is not None
+    return known and not any(each.search(lowered) for each in told)
 
 
 def _is_empty(lowered: str, purpose: Purpose) -> bool:
@@ -321,6 +339,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_LACKING, purpose.lacking.search(lowered)),
         (_WARNED, purpose.warnings.search(lowered) or purpose.refuges.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
+        (_OCCURS, date and purpose.occurring.search(lowered)),
         (_DATE, date),
         (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),

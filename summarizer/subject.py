@@ -12,6 +12,7 @@ from summarizer.words import split_words, telling_words
 _SOON = 4  # sentences, one of which says what a message is about; or in its first half
 _LATER = 0.25  # how much less every further sentence counts as that
 _INTRODUCED, _WRONG, _DECIDED, _ASKED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.5, 1.0, 0.5
+_OCCURS = 1.0  # no more than what says itself that it introduces the rest
 _DIAGNOSED = 3.0  # of which everything else in a doctor's letter is a consequence
 _FEWEST_WORDS = 8  # of one that does
 _OWN = 0.4  # of a story's sentences that are about its writer
@@ -25,18 +26,18 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     """Return the place of the sentence that says what a message is about; None if none does.
 
     That is an early one that says so, tells when something is, or what is wrong, or the first one
-    if it asks for something and there is no title.
+    if it asks for something and there is no title. Which illness somebody has may come later.
 
     Args:
         sentences: The message's.
         data: The data of its language.
         title: Its title, or empty.
     """
-    early = sentences[: max(_SOON, len(sentences) // 2)]
+    early = max(_SOON, len(sentences) // 2)
     telling = {
         place: _introduction(sentence, data, first=not (place or title)) - _LATER * place
-        for place, sentence in enumerate(early)
-        if len(sentence.split()) >= _FEWEST_WORDS
+        for place, sentence in enumerate(sentences)
+        if ((place < early and _size(sentence) >= _FEWEST_WORDS) or _is_diagnosis(sentence, data))
         and not is_dependent(sentence, data)
         and not sentence.endswith(_UNTOLD)
         and not announces_title(sentence[:LONGEST_SENTENCE].lower(), title, data)
@@ -45,11 +46,21 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     return best if best is not None and telling[best] > -_SOON * _LATER else None
 
 
+def _size(sentence: str) -> int:
+    return len(sentence.split())
+
+
+def _is_diagnosis(sentence: str, data: Language) -> bool:
+    return data.purpose.diagnosing.search(sentence[:LONGEST_SENTENCE].lower()) is not None
+
+
 def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     """Return how much of what a message is about is in a sentence, maybe in its first words."""
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
-    if purpose.references.search(lowered) or purpose.anchored.search(lowered):
+    occurs = purpose.dates.search(lowered) and purpose.occurring.search(lowered)
+    leaning = purpose.anchored.search(lowered) and not purpose.outings.search(lowered)
+    if leaning or purpose.references.search(lowered) or purpose.consulting.match(lowered):
         return -1.0
     introduces = purpose.introducing.search(lowered) is not None
     lacking = purpose.lacking.search(lowered)
@@ -63,6 +74,7 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     asked = (first or decided) and purpose.asking.search(lowered)
     return added(
         (_INTRODUCED, introduces),
+        (_OCCURS, occurs),
         (_DIAGNOSED, purpose.diagnosing.search(lowered)),
         (_WRONG, lacking or purpose.troubles.search(lowered)),
         (_DECIDED, decided and not asked),

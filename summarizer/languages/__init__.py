@@ -56,6 +56,9 @@ class Purpose:
         refuges: Finds the short number that somebody is to call.
         sums: Finds a sum of money.
         dates: Finds a day, by its number or its name.
+        occurring: Finds that something takes place or begins then, or that all go somewhere.
+        outings: Finds where all go, of which the next sentence may say when.
+        usual: Finds what goes on as it always does.
         times: Finds a time of day.
         spreading: Finds what asks no more than that others read a warning or pass it on.
         warnings: Finds what somebody never does or is never to do, by which a fraud is told.
@@ -66,6 +69,7 @@ class Purpose:
         visiting: Finds who comes to somebody's house.
         visited: Finds what is told of when he comes.
         remitting: Matches what somebody sent, without where to.
+        depositing: Finds where a swindler wants money sent.
         urging: Matches what the writer of an essay wants done by a body such as a council.
         elsewhere: Matches, with capitals, what begins to tell of another place.
         staying: Matches, with capitals, a sentence that goes on telling of it.
@@ -76,6 +80,7 @@ class Purpose:
         forbidding: Matches what stands before the word that tells what never to do.
         changes: Finds that something is another time or place than before, such as "instead of".
         corrections: Finds what others believe, put right: "at Joe's, not at mum's".
+        consulting: Matches what begins to say when, or why, somebody came to a doctor.
         resulting: Matches how begins what only says what "these results" mean.
         findings: Finds what was found, as by a doctor or an electrician.
         diagnosing: Finds which illness somebody was found to have.
@@ -206,6 +211,9 @@ class Purpose:
     refuges: re.Pattern[str]
     sums: re.Pattern[str]
     dates: re.Pattern[str]
+    occurring: re.Pattern[str]
+    outings: re.Pattern[str]
+    usual: re.Pattern[str]
     times: re.Pattern[str]
     spreading: re.Pattern[str]
     warnings: re.Pattern[str]
@@ -216,6 +224,7 @@ class Purpose:
     visiting: re.Pattern[str]
     visited: re.Pattern[str]
     remitting: re.Pattern[str]
+    depositing: re.Pattern[str]
     urging: re.Pattern[str]
     elsewhere: re.Pattern[str]
     staying: re.Pattern[str]
@@ -226,6 +235,7 @@ class Purpose:
     forbidding: re.Pattern[str]
     changes: re.Pattern[str]
     corrections: re.Pattern[str]
+    consulting: re.Pattern[str]
     resulting: re.Pattern[str]
     findings: re.Pattern[str]
     diagnosing: re.Pattern[str]
