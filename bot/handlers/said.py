@@ -12,6 +12,7 @@ from bot.handlers.content import is_message
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of, told_surely
+from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
 from bot.handlers.phrases import asks_for_articles, data, phrases_in, spelled
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
@@ -168,7 +169,7 @@ async def _is_of_seen(context: Context, text: str) -> bool:
 
 def _may_be_of_seen(text: str, page: Page) -> bool:
     """Tell whether a text asks what nothing that it found is surely on."""
-    if is_message(text) or asks_for_articles(text):
+    if is_message(text) or asks_for_articles(text) or (is_of_bot(text) and not names_beside(text)):
         return False
     if not (asks_something(text) or asks_for_fact(text)):
         return False
