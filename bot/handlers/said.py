@@ -15,6 +15,7 @@ from bot.handlers.last_summary import told_of, told_surely
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
 from bot.handlers.phrases import asks_for_articles, data, phrases_in, spelled
+from bot.handlers.remarks import may_thank
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES, number_in
@@ -53,6 +54,9 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     not named about the article that was seen last; so is one that finds nothing sure, if a sentence
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
+    if await _is_thanks(context, text):
+        await answer(update, context, replies.lead_on(context.texts, "small-talk-thanks"))
+        return
     text = _without_reason(text)
     if await _tells_of_seen(update, context, text):
         return
@@ -77,6 +81,14 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         await offer_ways(update, context, ways, text)
     elif not await takes_hint(update, context, text, whole=False):
         await say_in_vain(update, context, text)
+
+
+async def _is_thanks(context: Context, text: str) -> bool:
+    """Tell whether a few words thank, and no title has any of the others."""
+    beside = may_thank(text)
+    if beside is None or is_likely_wish(text) or number_in(beside):
+        return False
+    return not await context.library.names_a_title(beside)
 
 
 async def _tells_of_seen(update: Update, context: Context, text: str) -> bool:
