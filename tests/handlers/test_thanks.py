@@ -10,7 +10,12 @@ pytestmark = pytest.mark.usefixtures("shipped")
     "says",
     [
         *("cheers kidda", "ta chuck thats grand", "belting that cheers", "thanks a bunch petal"),
-        *("thx a million fella", "sound that ta", "thats the ticket cheers", "champion thanks boss"),
+        *(
+            "thx a million fella",
+            "sound that ta",
+            "thats the ticket cheers",
+            "champion thanks boss",
+        ),
     ],
 )
 async def test_a_few_words_with_thanks_are_thanks(talk: Talk, says: str) -> None:
@@ -22,7 +27,8 @@ async def test_a_few_words_with_thanks_are_thanks(talk: Talk, says: str) -> None
 
 
 @pytest.mark.parametrize(
-    "says", ["cám ơn ông bạn già", "cam on chi dep", "thanks nha cục cưng", "đội ơn bạn hiền", "xịn ghê"]
+    "says",
+    ["cám ơn ông bạn già", "cam on chi dep", "thanks nha cục cưng", "đội ơn bạn hiền", "xịn ghê"],
 )
 async def test_they_are_thanks_in_vietnamese(talk: Talk, says: str) -> None:
     """With marks and without."""
@@ -53,7 +59,11 @@ async def test_what_is_wanted_beside_thanks_is_done(talk: Talk, says: str, seen:
     [
         *(("lush this is", "😊"), ("ace that pal", "😊"), ("that was bang on", "😊")),
         *(("you never understand a word i say", "Sorry"), ("it cant find nowt", "Sorry")),
-        *(("anybody still there", "Hello"), ("u still with me", "Hello"), ("is this still on", "Hello")),
+        *(
+            ("anybody still there", "Hello"),
+            ("u still with me", "Hello"),
+            ("is this still on", "Hello"),
+        ),
     ],
 )
 async def test_praise_blame_and_a_knock_at_the_door(talk: Talk, says: str, seen: str) -> None:

@@ -288,10 +288,16 @@ async def test_a_zone_that_is_known_no_more_is_the_operators(talk: Talk) -> None
 @pytest.mark.parametrize(
     ("language", "says", "seen"),
     [
-        *(("en", "im in wrexham so uk time", "London"), ("en", "i live in ayr, uk time please", "London")),
+        *(
+            ("en", "im in wrexham so uk time", "London"),
+            ("en", "i live in ayr, uk time please", "London"),
+        ),
         *(("en", "use paris time cos im in a village in france", "Paris"),),
         *(("en", "we re in osaka prefecture so its tokyo time", "Tokyo"),),
-        *(("vi", "mình ở leeds nên lấy giờ anh", "London"), ("vi", "gio nhat nha vi minh o sendai", "Tokyo")),
+        *(
+            ("vi", "mình ở leeds nên lấy giờ anh", "London"),
+            ("vi", "gio nhat nha vi minh o sendai", "Tokyo"),
+        ),
     ],
 )
 async def test_the_time_is_meant_beside_where_somebody_is(
