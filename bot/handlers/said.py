@@ -54,11 +54,8 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     not named about the article that was seen last; so is one that finds nothing sure, if a sentence
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
-    if await _is_thanks(context, text):
-        await answer(update, context, replies.lead_on(context.texts, "small-talk-thanks"))
-        return
-    text = _without_reason(text)
-    if await _tells_of_seen(update, context, text):
+    thanked, text = text, _without_reason(text)
+    if await _thanks(update, context, thanked) or await _tells_of_seen(update, context, text):
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
@@ -83,12 +80,15 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         await say_in_vain(update, context, text)
 
 
-async def _is_thanks(context: Context, text: str) -> bool:
-    """Tell whether a few words thank, and no title has any of the others."""
+async def _thanks(update: Update, context: Context, text: str) -> bool:
+    """Answer a few words that thank, unless a title has any of the others; tell whether so."""
     beside = may_thank(text)
     if beside is None or is_likely_wish(text) or number_in(beside):
         return False
-    return not await context.library.names_a_title(beside)
+    if await context.library.names_a_title(beside):
+        return False
+    await answer(update, context, replies.lead_on(context.texts, "small-talk-thanks"))
+    return True
 
 
 async def _tells_of_seen(update: Update, context: Context, text: str) -> bool:

@@ -29,7 +29,8 @@ _BUT_NOT = re.compile(
 )
 # Parts where somebody is from whose time is meant.
 _PARTINGS = re.compile(
-    r",\s*(?:(?:so|nên)\s)?|\s(?:so|cos|coz|cause|because|since|as|which is|nên|nen|vì|vi|tại|tai|do)\s",
+    r",\s*(?:(?:so|nên)\s)?"
+    r"|\s(?:so|cos|coz|cause|because|since|as|which is|nên|nen|vì|vi|tại|tai|do)\s",
     re.IGNORECASE,
 )
 

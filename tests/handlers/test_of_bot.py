@@ -65,3 +65,73 @@ async def test_what_speaks_of_the_bot_gets_no_lines_of_the_article(talk: Talk, s
     await talk.says("/summary waggle dance")
     await talk.says(says)
     assert "Nearest to yours" not in talk.chat.last.text
+
+
+NOTICE = (
+    "Dear members, from Monday 7 December the ferries will not call at the old pier because of "
+    "repairs. Please board at the harbour steps instead. The ferries will sail every forty. "
+    "The repairs will last three weeks. For questions call the office on 01632 960 960. "
+    "We are sorry for the trouble, and thank everybody for their patience. The committee of the club."
+)
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        *(
+            "can you show me the one about the ferries again",
+            "get me the bit on the pier again",
+        ),
+        *("open the one with the ferries again please", "cho xem lại cái về ferries"),
+    ],
+)
+async def test_a_text_is_wanted_again_by_its_topic_alone(talk: Talk, says: str) -> None:
+    """Also where nothing says that it is a text, since no title names that."""
+    talk.is_with("Ann", language="en", person_id=11)
+    await talk.says(NOTICE)
+    await talk.says("/summary waggle dance")
+    await talk.says(says)
+    talk.sees("ferries will not call")
+
+
+@pytest.mark.parametrize(
+    "says", ["just the key point", "only the main thing", "chỉ điều quan trọng nhất"]
+)
+async def test_one_point_is_one_sentence(talk: Talk, says: str) -> None:
+    """Where a text was sent, and of an article likewise."""
+    talk.is_with("Ann", language="en", person_id=11)
+    await talk.says("/summary waggle dance")
+    longer = len(talk.chat.last.text)
+    await talk.says(says)
+    talk.sees("Waggle Dance")
+    assert len(talk.chat.last.text) < longer
+    assert "➖ Shorter" not in talk.chat.last.buttons
+
+
+async def test_what_a_title_names_is_an_article(talk: Talk) -> None:
+    """Whatever text has the word as well."""
+    talk.is_with("Ann", language="en", person_id=11)
+    await talk.says(NOTICE.replace("ferries", "bees"))
+    await talk.says("show me the one about the bees again")
+    talk.sees("Waggle Dance")
+
+
+@pytest.mark.parametrize(
+    ("says", "seen"),
+    [
+        *(("no longer than this", "👌"), ("turn that evening thing off", "as they arrive")),
+        *(
+            ("switch off the daily message", "as they arrive"),
+            ("summary once more", "Waggle Dance"),
+        ),
+        ("cancel the lot its doing my head in", "unfollow everything"),
+        ("stop them all please theyre too much", "unfollow everything"),
+    ],
+)
+async def test_orders_in_more_words(talk: Talk, says: str, seen: str) -> None:
+    """A length is kept, a digest and topics are ended, a summary is shown again."""
+    talk.is_with("Ann", language="en", person_id=11)
+    await talk.says("/follow space")
+    await talk.says("/summary waggle dance")
+    await talk.says(says)
+    talk.sees(seen)
