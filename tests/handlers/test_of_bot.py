@@ -69,9 +69,9 @@ async def test_what_speaks_of_the_bot_gets_no_lines_of_the_article(talk: Talk, s
 
 NOTICE = (
     "Dear members, from Monday 7 December the ferries will not call at the old pier because of "
-    "repairs. Please board at the harbour steps instead. The ferries will sail every forty. "
+    "repairs. Please board at the harbour steps instead. The ferries will sail hourly. "
     "The repairs will last three weeks. For questions call the office on 01632 960 960. "
-    "We are sorry for the trouble, and thank everybody for their patience. The committee of the club."
+    "We are sorry for the trouble, and thank everybody for their patience. The club."
 )
 
 
