@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.last_summary import about, mentioned, sees_article
+from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
     asks_for_articles,
     asks_in_chat,
@@ -45,6 +46,8 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
 def asks_of_article(context: Context, text: str) -> bool:
     """Tell whether a text asks of the article that was seen last: ``did they get back safely``."""
     if not (sees_article(context) and asks_in_chat(text)) or asks_for_articles(text):
+        return False
+    if is_of_bot(text) and not names_beside(text):
         return False
     language = "english" if is_in_english(text) else "vietnamese"
     refers = holds(spelled(text), phrases_in("refers")[language])

@@ -25,7 +25,7 @@ from bot.handlers.hours import named_hour
 from bot.handlers.left_out import leaves_out
 from bot.handlers.messages import sees_button
 from bot.handlers.muting import split_time
-from bot.handlers.phrases import phrases_in, spelled
+from bot.handlers.phrases import holds, is_made_of, phrases_in, spelled
 from bot.handlers.preferences import set_hour, set_length
 from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell
 from bot.handlers.sending import answer
@@ -73,17 +73,20 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
 
 async def _forgets_after_all(update: Update, context: Context, text: str) -> bool:
     """Ask again whether to delete all if who said no changes their mind; tell whether so."""
-    words = spelled(text)
     if small_talk(text) in {"cancel", "keep"} and context.order:
         context.note_order(context.order)
-    elif (
-        not sees_button(context, Forget)
-        and phrases_in("forgetting")["after_all"].meaning(words)
-        and not await context.library.begins_a_title(text)
-    ):
-        await forget(update, context)
-        return True
-    return False
+        return False
+    is_meant = not sees_button(context, Forget) and _forgets(text)
+    if not is_meant or await context.library.begins_a_title(text):
+        return False
+    await forget(update, context)
+    return True
+
+
+def _forgets(text: str) -> bool:
+    words, ways = spelled(text), phrases_in("forgetting")
+    is_meant = holds(words, ways["deletes"]) or holds(words, ways["agrees"])
+    return is_meant and is_made_of(words, [*ways.values()])
 
 
 async def _leaves_out(update: Update, context: Context, order: Order, text: str) -> bool:

@@ -25,7 +25,7 @@ from bot.handlers.follows import (
     is_followed,
     unfollow_wanted,
 )
-from bot.handlers.forget import forget
+from bot.handlers.forget import NOTHING, forget
 from bot.handlers.full_text import full_wanted
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
@@ -45,7 +45,7 @@ from bot.handlers.muting import hush_wanted, mute_wanted, names_time, resumes, u
 from bot.handlers.on_screen import as_of_article, meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
-from bot.handlers.phrases import without_lead
+from bot.handlers.phrases import holds, phrases_in, spelled, without_lead
 from bot.handlers.pieces import collect
 from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
@@ -231,8 +231,8 @@ async def _chat(update: Update, context: Context, kind: str, words: str) -> None
     is_asked = sees_button(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
         await following(update, context)
-    elif kind == "remove" and await sees_kept(context):
-        await unsave(update, context)
+    elif kind == "remove":
+        await _removes(update, context, words)
     elif kind in _ASKED_OF_TEXT and sees_text(context):
         await answer(update, context, await nearest_in_text(context, words))
     elif kind in {"about", "lost"}:
@@ -241,6 +241,17 @@ async def _chat(update: Update, context: Context, kind: str, words: str) -> None
         await say(update, context, "agree-by-tap")
     else:
         await answer(update, context, replies.lead_on(context.texts, f"small-talk-{kind}"))
+
+
+async def _removes(update: Update, context: Context, words: str) -> None:
+    """Take the saved article on the screen off; else ask of all, or tell where what is removed."""
+    is_all = holds(spelled(words), phrases_in("forgetting")["deletes"])
+    if await sees_kept(context):
+        await unsave(update, context)
+    elif is_all and await context.readers.kept(context.person) != NOTHING:
+        await forget(update, context)
+    else:
+        await answer(update, context, replies.lead_on(context.texts, "small-talk-remove"))
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:

@@ -37,6 +37,8 @@ async def recalls_text(update: Update, context: Context, text: str) -> bool:
     If it is not known by the words that name it, that is said. A title that begins so is looked
     for, and what is asked of the text on the screen is not wanted again.
     """
+    if await _recalls_pointed(update, context, text):
+        return True
     named = named_again(text)
     if named is None or not is_private(update) or await context.library.begins_a_title(text):
         return False
@@ -55,6 +57,25 @@ async def recalls_text(update: Update, context: Context, text: str) -> bool:
     else:
         await text_again(update, context)
     return True
+
+
+async def _recalls_pointed(update: Update, context: Context, text: str) -> bool:
+    """Send the text that is wanted again by its topic alone: ``show me the one about buses again``.
+
+    What a title names is an article.
+    """
+    found = _read(text)
+    name = found["name"]
+    is_meant = found["points"] and found["again"] and 0 < len(name) <= _NAME_WORDS
+    if not is_meant or text.startswith(QUOTES) or not is_private(update):
+        return False
+    if await context.library.names_a_title(" ".join(name)):
+        return False
+    sent = await context.readers.newest_texts(context.person, _MOST_TEXTS)
+    held = _holding(sent, name)
+    if held:
+        await answer_unless_gone(update, context, earlier_text(context, held[0][0]))
+    return bool(held)
 
 
 async def text_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:

@@ -12,10 +12,10 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.follows import follow, following
-from bot.handlers.forget import forget
+from bot.handlers.forget import forget, tell_kept
 from bot.handlers.last_summary import how_to, source
 from bot.handlers.phrases import Words, data, holds, phrases_each, spelled
-from bot.handlers.preferences import ask_hour, ask_language, ask_length
+from bot.handlers.preferences import ask_hour, ask_language, ask_length, settings
 from bot.handlers.saved import how_to_save
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
@@ -38,13 +38,14 @@ async def _show_link(update: Update, context: Context) -> None:
 _OFFERS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "privacy": tell_privacy,
     "forget": forget,
-    "kept": forget,
+    "kept": tell_kept,
     "hour": ask_hour,
     "share": how_to,
     "link": _show_link,
     "save": how_to_save,
     "length": ask_length,
     "language": ask_language,
+    "settings": settings,
     "unfollow": following,
     "follow": follow,
     "help": help_,
@@ -73,10 +74,11 @@ def hint_in(text: str, *, whole: bool) -> str | None:
     words, around = spelled(text), _phrases("around")
     if len(words) > _MOST_WORDS or text.startswith(QUOTES) or not holds(words, around["asks"]):
         return None
-    for name, lists in (_lists("hints") | (_lists("whole") if whole else {})).items():
-        if all(holds(words, each) for each in lists):
-            return name if not whole or _is_whole(words, lists) else None
-    return None
+    known = [*_lists("hints").items(), *(_lists("whole").items() if whole else ())]
+    hinted = [it for it in known if all(holds(words, each) for each in it[1])]
+    if whole:
+        hinted = [it for it in hinted if _is_whole(words, it[1])]
+    return next((name for name, _ in hinted), None)
 
 
 def _is_whole(words: Words, lists: list[Phrases[str]]) -> bool:

@@ -1,6 +1,7 @@
 """Turning the pages of lists, by their buttons or in plain words."""
 
 from dataclasses import replace
+from functools import partial
 from typing import assert_never
 
 from telegram import Update
@@ -18,6 +19,7 @@ from bot.handlers.summary import send_summary
 from bot.library import exact_words
 from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 
+_TWO = 2
 _PAGES = {"trang", "page"}
 # Who says so wants another article than the one that is open.
 _ANOTHER = {*["khác", "khac", "nào", "nao", "another", "other", "others", "else"]}
@@ -92,16 +94,53 @@ async def more(update: Update, context: Context) -> None:
 async def others(update: Update, context: Context) -> None:
     """Send another article than the one on the screen: the next of its list, or what is related.
 
-    Of a list its next page, and that is told, since nobody spoke of a page. Where there is no
-    other, it is asked what the article is about.
+    Of two the other; of a list its next page, and that is told, since nobody spoke of a page. Where
+    there is no other, that is said, with the newest articles below.
     """
     last = context.last_summary
-    if context.list_is_newest:
-        await _send_neighbour(update, context, 2, "list-no-others", above="list-others")
+    if other := _other_of_two(context):
+        await send_summary(update, context, other, _query_of(context))
+    elif context.list_is_newest and context.last_list and context.last_list[2]:
+        await _send(update, context, context.last_list[2], above="list-others")
+    elif context.list_is_newest:
+        await _send_newest(update, context)
     elif not isinstance(last, Resize):
         await back(update, context)
     elif not await _sends_following(update, context, last):
-        await last_summary.related(update, context, of_none="list-no-others")
+        await last_summary.related(update, context, of_none=partial(_newest, update, context))
+
+
+def _other_of_two(context: Context) -> str:
+    """The other article of a list of two, than the one that was opened, or the first; "" if none.
+
+    Where more follow, these are wanted.
+    """
+    listed, last = [*context.numbered.values()], context.last_summary
+    if len(listed) != _TWO or (context.last_list and context.last_list[2]):
+        return ""
+    opened = last.article if isinstance(last, Resize) else ""
+    if opened in listed:
+        return listed[1 - listed.index(opened)]
+    return listed[1] if context.list_is_newest else ""
+
+
+def _query_of(context: Context) -> int:
+    turn = context.last_list and context.last_list[1]
+    return turn.query if isinstance(turn, TurnSearch) else 0
+
+
+async def _send_newest(update: Update, context: Context) -> None:
+    """Say that there are no others, above the newest articles, unless these were seen just now."""
+    pages = context.last_list
+    if context.list_is_newest and pages and isinstance(pages[1], TurnLatest):
+        await answer(update, context, replies.lead_on(context.texts, "list-ends"))
+    else:
+        await answer(update, context, await _newest(update, context))
+
+
+async def _newest(update: Update, context: Context) -> Reply:
+    shown = await latest_page(update, context, 0)
+    return replies.below_line(context.texts("list-no-others"), shown)
 
 
 async def _sends_following(update: Update, context: Context, last: Resize) -> bool:

@@ -129,14 +129,16 @@ async def full(update: Update, context: Context) -> None:
     await _answer(update, context, reply)
 
 
-async def related(update: Update, context: Context, *, of_none: str = "") -> None:
-    """Send what is related to its article; if nothing is, that is said, or `of_none` is asked."""
+async def related(
+    update: Update, context: Context, *, of_none: Callable[[], Awaitable[Reply]] | None = None
+) -> None:
+    """Send what is related to its article; if nothing is, that is said, or what `of_none` gives."""
 
     async def reply(last: Resize) -> Reply:
         wanted = Related(last.article, last.sentences, last.query)
         found = await related_list(update, context, wanted)
         if not found and of_none:
-            return replies.lead_on(context.texts, of_none)
+            return await of_none()
         return found or plain(context.texts, "toast-nothing-related")
 
     await answer_of_article(update, context, reply)

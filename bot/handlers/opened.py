@@ -21,6 +21,7 @@ from bot.buttons import End, Resize, ResizeText
 from bot.context import Context
 from bot.handlers.content import is_message
 from bot.handlers.last_summary import told_of
+from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
     asks_for_articles,
     asks_in_chat,
@@ -110,7 +111,7 @@ async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
 
 def _may_be_of_any(text: str) -> bool:
     """Tell whether what nothing tells may be asked of what is open: it hardly names anything."""
-    if looks_for(text):
+    if looks_for(text) or is_of_bot(text):
         return False
     named = telling_in(text)
     if points(text) or asks_whether(text):
@@ -175,7 +176,11 @@ async def _read(context: Context, article: str, *, is_hidden: bool) -> Opened | 
 
 
 async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
-    """Tell whether a question is of what is open rather than of any other article."""
+    """Tell whether a question is of what is open rather than of any other article, or the bot."""
+    if is_of_bot(text):
+        beside, told = names_beside(text), {*folded_words(" ".join(opened.sentences))}
+        if not beside or not beside <= told:
+            return False
     named = subjects_asked(text)
     if looks_for(text) and not await asyncio.to_thread(_tells_in_row, opened, text):
         return False

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from bot.handlers.phrases import (
     Words,
+    asks_in_chat,
     data,
     holds,
     is_made_of,
@@ -12,10 +13,12 @@ from bot.handlers.phrases import (
     spelled,
 )
 from bot.handlers.small_talk import QUOTES
-from bot.library import Phrases
+from bot.library import Phrases, is_in_english
 
 # Who says more, or one word alone, tells or looks for something.
 _FEWEST_WORDS, _MOST_WORDS = 2, 12
+# Who thanks says so much at most, whatever else they say.
+_MOST_THANKING = 5
 
 
 @lru_cache(1024)
@@ -34,6 +37,21 @@ def remark_in(text: str) -> str | None:
     if holds(words, moods["says"]) and is_made_of(words, [*moods.values()]):
         return "mood"
     return _courtesy_in(words)
+
+
+def may_thank(text: str) -> str | None:
+    """Give what stands beside a word of thanks in a few words; None if they do not thank."""
+    words, ways = spelled(text), phrases_in("thanking")
+    if len(words) > _MOST_THANKING or text.startswith(QUOTES) or asks_in_chat(text):
+        return None
+    for start in range(len(words)):
+        some = [it for it, _ in ways["anywhere"].at(words, start)]
+        if is_in_english(text):
+            ends = (it for it, _ in ways["english"].at(words, start))
+            some += [it for it in ends if start == 0 or start + it == len(words)]
+        for length in some:
+            return " ".join((*words[:start], *words[start + length :]))
+    return None
 
 
 def _courtesy_in(words: Words) -> str | None:

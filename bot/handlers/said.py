@@ -12,8 +12,10 @@ from bot.handlers.content import is_message
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of, told_surely
+from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
 from bot.handlers.phrases import asks_for_articles, data, phrases_in, spelled
+from bot.handlers.remarks import may_thank
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES, number_in
@@ -52,8 +54,8 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     not named about the article that was seen last; so is one that finds nothing sure, if a sentence
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
-    text = _without_reason(text)
-    if await _tells_of_seen(update, context, text):
+    thanked, text = text, _without_reason(text)
+    if await _thanks(update, context, thanked) or await _tells_of_seen(update, context, text):
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
@@ -76,6 +78,17 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         await offer_ways(update, context, ways, text)
     elif not await takes_hint(update, context, text, whole=False):
         await say_in_vain(update, context, text)
+
+
+async def _thanks(update: Update, context: Context, text: str) -> bool:
+    """Answer a few words that thank, unless a title has any of the others; tell whether so."""
+    beside = may_thank(text)
+    if beside is None or is_likely_wish(text) or number_in(beside):
+        return False
+    if await context.library.names_a_title(beside):
+        return False
+    await answer(update, context, replies.lead_on(context.texts, "small-talk-thanks"))
+    return True
 
 
 async def _tells_of_seen(update: Update, context: Context, text: str) -> bool:
@@ -168,7 +181,7 @@ async def _is_of_seen(context: Context, text: str) -> bool:
 
 def _may_be_of_seen(text: str, page: Page) -> bool:
     """Tell whether a text asks what nothing that it found is surely on."""
-    if is_message(text) or asks_for_articles(text):
+    if is_message(text) or asks_for_articles(text) or (is_of_bot(text) and not names_beside(text)):
         return False
     if not (asks_something(text) or asks_for_fact(text)):
         return False

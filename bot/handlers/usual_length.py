@@ -8,7 +8,7 @@ from bot.handlers.messages import sees_choices
 from bot.handlers.phrases import amid, holds, is_made_of, phrases_in, spelled
 from bot.handlers.preferences import ask_length, set_length
 from bot.handlers.small_talk import QUOTES, mere_sizes, sizes
-from bot.library import ends_of
+from bot.library import AUTO_SENTENCES, ends_of
 
 # Who says more tells something.
 _MOST_WORDS = 14
@@ -24,7 +24,7 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
     some = (phrases_in("around")["changes"], phrases_in("usual_size")["size"])
     changes = any(holds(words, it) for it in some)
     asked = sees_choices(context, "sentences") or (changes and not context.has_seen)
-    length = usual_length(text, asked=asked)
+    length = AUTO_SENTENCES if wants_usual_again(text) else usual_length(text, asked=asked)
     is_meant = length is not None or wants_usual_size(text)
     if not is_meant or await context.library.begins_a_title(text):
         return False
@@ -37,10 +37,20 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
 
 def wants_usual_size(text: str) -> bool:
     """Tell whether a text wants every summary short, or long, and names no number."""
-    words, ways = spelled(text), phrases_in("usual_size")
+    return _says(text, "usual_size", "always")
+
+
+def wants_usual_again(text: str) -> bool:
+    """Tell whether a text wants every summary as long as is usual: ``go back to medium``."""
+    return _says(text, "usual_again", "set")
+
+
+def _says(text: str, table: str, sign: str) -> bool:
+    """Tell whether a text names a size, has a sign that all are meant, and tells nothing else."""
+    words, ways = spelled(text), phrases_in(table)
     if len(words) > _MOST_WORDS or text.startswith(QUOTES):
         return False
-    is_meant = holds(words, ways["always"]) and holds(words, ways["size"])
+    is_meant = holds(words, ways[sign]) and holds(words, ways["size"])
     return is_meant and is_made_of(words, [*ways.values(), phrases_in("around")["company"]])
 
 

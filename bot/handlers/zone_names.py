@@ -70,6 +70,13 @@ def named_zone(text: str) -> NamedPlace | None:
     return next(iter(known or found), None)
 
 
+def tells_where(text: str) -> bool:
+    """Tell whether a text tells where somebody is, known or not: ``i live in swansea``."""
+    words = spelled(text)
+    lengths = [length for length, _ in _around()["lives"].at(words, 0)]
+    return len(text) <= _LONGEST and any(0 < len(words) - it <= _PLACE_WORDS for it in lengths)
+
+
 def _readings(words: Words) -> Iterator[NamedPlace]:
     around = _around()
     starts = sorted(ends_of(words, 0, [around["opens"]]))

@@ -1,6 +1,7 @@
 """In which time zone the hour of the digest is meant, in plain words: ``change it to uk time``."""
 
 import re
+from dataclasses import replace
 
 from babel.dates import get_timezone_location
 from telegram import Update
@@ -14,14 +15,22 @@ from bot.handlers.preferences import choose, prefer, set_hour
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES, small_talk
-from bot.handlers.zone_names import NamedPlace, named_zone
+from bot.handlers.zone_names import NamedPlace, named_zone, tells_where
+from bot.library import fold, is_in_english
 
+_VIETNAM = "Asia/Ho_Chi_Minh"
 # An hour, with its topic and its zone, is named in so many words at most.
 _MOST_WORDS = 16
 # Of which place the time is not meant is said behind the one of which it is.
 _BUT_NOT = re.compile(
     r",?\s+(?:and |but )?(?:not|instead of|rather than|chứ không phải|chứ không|không phải)"
     r"(?:\s+\w+){1,3}$",
+    re.IGNORECASE,
+)
+# Parts where somebody is from whose time is meant.
+_PARTINGS = re.compile(
+    r",\s*(?:(?:so|nên)\s)?"
+    r"|\s(?:so|cos|coz|cause|because|since|as|which is|nên|nen|vì|vi|tại|tai|do)\s",
     re.IGNORECASE,
 )
 
@@ -37,7 +46,7 @@ async def takes_zone(update: Update, context: Context, text: str) -> bool:
     if place is None:
         place, rest = place_behind(text)
     if place is None:
-        place = named_zone(_BUT_NOT.sub("", text))
+        place = named_zone(_BUT_NOT.sub("", text)) or _beside_where(text)
     if place is None or not _is_meant(context, place, text):
         return False
     if not _is_asked(context) and await context.library.begins_a_title(text):
@@ -88,10 +97,39 @@ def place_behind(text: str) -> tuple[NamedPlace | None, str]:
     said = text.split()
     for start in range(1, len(said)) if len(said) <= _MOST_WORDS else ():
         place, rest = named_zone(" ".join(said[start:])), " ".join(said[:start])
-        is_behind = place and place.way in {"time", "lives"}
+        # `7 giờ sáng` is of the morning, whatever place is behind it.
+        is_behind = place and place.way in {"time", "lives"} and fold(said[start]) != "sang"
         if is_behind and (named_hour(rest, asked=True) or daily_topic(rest)):
             return place, rest
+        if place and _is_told_alone(place, rest):
+            return replace(place, is_sure=True), rest
     return None, ""
+
+
+def _is_told_alone(place: NamedPlace, rest: str) -> bool:
+    """Tell whether a place alone ends a text that names an hour: ``at 6 in the morning uk``.
+
+    Behind Vietnamese words it may be no place, but a yes, or what the news are to be of.
+    """
+    if place.way != "alone" or not place.zones:
+        return False
+    is_here = _VIETNAM in place.zones
+    if not is_in_english(rest) and (is_here or small_talk(place.name)):
+        return False
+    hour = named_hour(rest)
+    return hour is not None and hour.hour is not None
+
+
+def _beside_where(text: str) -> NamedPlace | None:
+    """The place whose time somebody means who tells where they are: ``im in leeds so uk time``."""
+    for parting in _PARTINGS.finditer(text):
+        parts = text[: parting.start()], text[parting.end() :]
+        for told, where in (parts, parts[::-1]):
+            place = named_zone(told)
+            is_time = place and place.zones and place.way in {"time", "asks"}
+            if is_time and tells_where(where):
+                return place
+    return None
 
 
 def _is_meant(context: Context, place: NamedPlace, text: str) -> bool:

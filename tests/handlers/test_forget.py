@@ -139,3 +139,47 @@ async def test_what_is_told_to_be_kept_can_be_deleted_from_there(talk: Talk, sai
     await talk.says(said)
     talk.sees("Delete everything the bot stores about you")
     talk.sees_button("🧹 Delete it all")
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "no", "again", "seen"),
+    [
+        ("en", "wipe everything you keep on me", "nah dont", "oh go on then bin the lot", "Delete"),
+        ("en", "/forget", "no", "right changed my mind scrap all of it", "Delete everything"),
+        ("en", "/forget", "no keep it", "ok delete it", "Delete everything"),
+        ("en", "/forget", "wait dont", "well ok do it then", "Delete everything"),
+        (
+            "vi",
+            "xoá hết dữ liệu của tôi",
+            "thôi đừng xoá",
+            "ừ nghĩ lại rồi xoá sạch giùm",
+            "Xoá hết",
+        ),
+        ("vi", "/forget", "không", "thoi ke cu xoa het cho roi", "Xoá hết những gì"),
+        ("vi", "/forget", "thôi", "à mà xoá luôn đi", "Xoá hết những gì"),
+    ],
+)
+async def test_who_wants_all_deleted_after_all_is_asked_again(
+    talk: Talk, language: str, asks: str, no: str, again: str, seen: str
+) -> None:
+    """However they say so after a no; nothing is deleted before the tap."""
+    talk.is_with("Ann", language=language, person_id=11)
+    await talk.says("/follow gold" if language == "en" else "/follow vàng")
+    await talk.says(asks)
+    await talk.says(no)
+    await talk.says(again)
+    talk.sees(seen)
+    assert await talk.services.readers.follows(11)
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", "remove it all"), ("en", "delete it all"), ("vi", "xoá hết")]
+)
+async def test_all_that_is_to_go_is_all_that_is_stored(
+    talk: Talk, language: str, says: str
+) -> None:
+    """Where something is stored, it is not said that nothing is."""
+    talk.is_with("Ann", language=language, person_id=11)
+    await talk.says("river")
+    await talk.says(says)
+    assert {"🧹 Delete it all", ERASE} & {*talk.chat.last.buttons}

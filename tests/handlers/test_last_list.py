@@ -258,7 +258,7 @@ async def test_the_only_article_found_is_not_sent_again_as_another(talk: Talk, s
 
 async def test_at_the_end_of_a_list_a_button_leads_on(talk: Talk) -> None:
     await talk.says("dai hoi dang")
-    for said in ("bài khác", "trang sau", "trang 9", "trang trước"):
+    for said in ("trang sau", "trang 9", "trang trước"):
         await talk.says(said)
         talk.sees_buttons("🔎 Tìm bài", "🗞 Điểm báo", "📰 Bài mới nhất")
 
@@ -313,3 +313,58 @@ async def test_below_a_list_its_first_or_last_is_meant(talk: Talk, said: str, nu
     await talk.says(said)
     talk.sees(title)
     talk.sees_button("📄 Toàn văn")
+
+
+@pytest.mark.usefixtures("shipped")
+@pytest.mark.parametrize(
+    ("language", "newest", "says"),
+    [
+        *(("en", "/latest", "and the rest"), ("en", "/latest", "lets see the rest of them")),
+        *(("en", "/latest", "what about the rest"), ("vi", "bài mới nhất", "mấy bài còn lại đâu")),
+        *(
+            ("vi", "bai moi nhat", "cho xem may bai con lai"),
+            ("en", "/latest", "what else have u got"),
+        ),
+    ],
+)
+async def test_the_rest_of_a_list_is_its_next_page(
+    talk: Talk, language: str, newest: str, says: str
+) -> None:
+    """However it is asked for."""
+    talk.is_with("Ann", language=language, person_id=11)
+    await talk.says(newest)
+    await talk.says(says)
+    talk.sees("\n6. ")
+
+
+@pytest.mark.usefixtures("shipped")
+@pytest.mark.parametrize("says", ["no the other one", "i meant the other one", "not that one"])
+async def test_of_two_the_other_is_opened(talk: Talk, says: str) -> None:
+    """Whether the second was opened or the first; of what is only listed it is the second."""
+    talk.is_with("Ann", language="en", person_id=11)
+    await talk.says("everest")
+    titles = [line[3:] for line in talk.chat.last.text.split("\n") if line[:3] in {"1. ", "2. "}]
+    await talk.says("2")
+    await talk.says(says)
+    assert talk.chat.last.text.startswith(titles[0])
+    await talk.says(says)
+    assert talk.chat.last.text.startswith(titles[1])
+
+
+@pytest.mark.usefixtures("shipped")
+@pytest.mark.parametrize(
+    ("language", "finds", "says"),
+    [
+        ("en", "bees", "no the other one"),
+        ("en", "bees", "nope not this one"),
+        ("vi", "ong mật", "không phải bài này"),
+    ],
+)
+async def test_where_there_are_no_others_the_newest_are_shown(
+    talk: Talk, language: str, finds: str, says: str
+) -> None:
+    """A library that has more is not told to have none."""
+    talk.is_with("Ann", language=language, person_id=11)
+    await talk.says(finds)
+    await talk.says(says)
+    talk.sees("📰", "\n5. ")

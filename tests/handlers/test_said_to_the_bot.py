@@ -199,9 +199,7 @@ async def test_whoever_is_thanked_or_greeted_is_nothing_to_look_for(talk: Talk, 
     talk.sees("type a few words")
 
 
-@pytest.mark.parametrize(
-    "said", ["love", "dear zoo", "thanks love island", "i love mate tea", "honey hunter"]
-)
+@pytest.mark.parametrize("said", ["love", "dear zoo", "i love mate tea", "honey hunter"])
 async def test_with_anything_else_they_are_looked_for(talk: Talk, said: str) -> None:
     talk.is_with("Ann", language="en")
     await talk.says(said)

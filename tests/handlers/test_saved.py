@@ -355,7 +355,7 @@ async def test_what_is_binned_is_the_saved_article_on_the_screen(talk: Talk) -> 
     talk.is_with("Ann", language="en")
     await talk.says("/summary how the river came")
     await talk.says("bin that")
-    talk.sees("nothing to remove")
+    talk.sees("not sure what to remove")
     await talk.says("save it")
     for shown in ("/summary how the river came", "/saved"):
         await talk.says(shown)

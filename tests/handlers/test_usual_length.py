@@ -140,3 +140,33 @@ async def test_a_change_of_length_is_one_of_the_summary_where_there_is_one(
     assert len(talk.chat.last.text.split("\n\n")) == 1 + 2
     await talk.says("/settings")
     talk.sees_button(row)
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        *(("en", "nope too short go back to medium"), ("en", "usual length average")),
+        *(("en", "make all the summaries the standard size"), ("en", "medium ones from now on ta")),
+        *(
+            ("en", "back to ordinary length for every one"),
+            ("en", "put them all back to mid length"),
+        ),
+        *(("vi", "dài quá trở lại vừa vừa thôi"), ("vi", "do dai tom tat trung binh")),
+        *(("vi", "tất cả bản tóm tắt cứ vừa phải nha"), ("vi", "tu gio de binh thuong di")),
+    ],
+)
+async def test_the_usual_length_again_is_automatic(talk: Talk, language: str, says: str) -> None:
+    """Whoever wants all summaries of a middling or usual length has it set so."""
+    talk.is_with("Ann", language=language, person_id=11)
+    await talk.says("always give me 5 sentences")
+    await talk.says(says)
+    talk.sees("automatic" if language == "en" else "tự động")
+    assert (await talk.services.readers.preferences(11)).sentences == 0
+
+
+@pytest.mark.parametrize("says", ["average", "medium", "back to normal", "trung bình"])
+async def test_a_size_alone_sets_nothing(talk: Talk, says: str) -> None:
+    """It may be looked for, or be of anything."""
+    await talk.says("always give me 5 sentences")
+    await talk.says(says)
+    assert (await talk.services.readers.preferences(talk.reader.id)).sentences == 5

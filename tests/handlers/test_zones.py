@@ -283,3 +283,54 @@ async def test_a_zone_that_is_known_no_more_is_the_operators(talk: Talk) -> None
     await talk.services.readers.prefer(talk.reader.id, Preferences(hour=7, zone="Mars/Olympus"))
     await talk.says("/caidat")
     talk.sees_button("🔔 Báo bài mới: 7 giờ mỗi ngày")
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "seen"),
+    [
+        *(
+            ("en", "im in wrexham so uk time", "London"),
+            ("en", "i live in ayr, uk time please", "London"),
+        ),
+        *(("en", "use paris time cos im in a village in france", "Paris"),),
+        *(("en", "we re in osaka prefecture so its tokyo time", "Tokyo"),),
+        *(
+            ("vi", "mình ở leeds nên lấy giờ anh", "London"),
+            ("vi", "gio nhat nha vi minh o sendai", "Tokyo"),
+        ),
+    ],
+)
+async def test_the_time_is_meant_beside_where_somebody_is(
+    talk: Talk, language: str, says: str, seen: str
+) -> None:
+    """Whoever tells where they are, known or not, and whose time they mean, means that."""
+    talk.is_with("Ann", language=language, person_id=11)
+    await talk.says("/settings")
+    await talk.says(says)
+    talk.sees(seen)
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "seen"),
+    [
+        *(("en", "could you text me at 7 in the morning uk", "7:00, London"),),
+        *(("en", "message me every day at 9 in the evening spain", "21:00, Madrid"),),
+        *(("en", "send me the news at 6am new york", "6:00, New York"),),
+        *(("vi", "nhắn mình lúc 6 giờ sáng luân đôn", "6 giờ mỗi ngày, giờ London"),),
+        *(("vi", "bao toi luc 7 gio sang paris", "7 giờ mỗi ngày, giờ Paris"),),
+    ],
+)
+async def test_a_place_alone_behind_an_hour_is_that_of_its_time(
+    talk: Talk, language: str, says: str, seen: str
+) -> None:
+    """Both are set: no word behind the hour is left out silently."""
+    talk.is_with("Ann", language=language, person_id=11)
+    await talk.says(says)
+    talk.sees(seen)
+
+
+async def test_a_yes_behind_an_hour_is_no_place(talk: Talk) -> None:
+    """Among Vietnamese `uk` agrees."""
+    await talk.says("gửi tin lúc 7h sáng uk")
+    talk.sees("7 giờ mỗi ngày")
+    talk.sees_not("London")
