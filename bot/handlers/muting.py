@@ -64,7 +64,7 @@ async def mute_pointed_at(update: Update, context: Context) -> None:
     follows = await context.readers.follows(context.person)
     said = text_of(update.effective_message) if update.effective_message else ""
     is_pointed_at = holds(spelled(said), phrases_in("pointing")["at_topic"])
-    _, minutes = split_time(said, datetime.now(context.zone))
+    minutes = minutes_said(update, context)
     if minutes and follows and is_private(update):
         await answer(update, context, await mute(context, minutes))
     elif is_pointed_at and len(follows) == 1 and is_private(update):
@@ -124,6 +124,12 @@ async def unmute_wanted(update: Update, context: Context, _words: str, _typed: s
     return True
 
 
+def minutes_said(update: Update, context: Context) -> int:
+    """For how many minutes a message says at its end, as it was typed; 0 for none."""
+    said = text_of(update.effective_message) if update.effective_message else ""
+    return split_time(said, datetime.now(context.zone))[1]
+
+
 def names_time(text: str) -> bool:
     """Tell whether some words end with for how long."""
     return split_time(text)[0] != text
@@ -145,7 +151,7 @@ def split_time(text: str, now: datetime = _MONDAY) -> tuple[str, int]:
         words = spelled(" ".join(said[start:]))
         signs = signs_of(words)
         starts = ends_of(signs, 0, [around["before_time"]])
-        after = [around["company"], around["after_topic"]]
+        after = [around["company"], around["after_topic"], around["closing"]]
         if until := amid(words, starts, _weekdays(), after):
             days = (int(until) - now.weekday() - 1) % DAYS_A_WEEK + 1
             return " ".join(said[:start]), days * DAY_MINUTES

@@ -1,7 +1,6 @@
 """All that is told stops until it is wanted again, in plain words: ``stop all notifications``."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from telegram import Update
 
@@ -9,7 +8,7 @@ from bot import replies
 from bot.context import Context, Order
 from bot.handlers.follows import following, mute
 from bot.handlers.messages import text_of
-from bot.handlers.muting import mute_pointed_at, split_time
+from bot.handlers.muting import minutes_said, mute_pointed_at
 from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
@@ -32,8 +31,7 @@ async def pause_all(update: Update, context: Context) -> None:
         return
     if await sent_to_private(update, context, "following"):
         return
-    _, minutes = split_time(said, datetime.now(context.zone))
-    if minutes:  # Without diacritics tối nay may be tôi này.
+    if minutes := minutes_said(update, context):  # Without diacritics tối nay may be tôi này.
         await answer(update, context, await mute(context, minutes))
         return
     context.note_order(Order("mute", ("mute",), before=context.preferences))

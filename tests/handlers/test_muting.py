@@ -78,7 +78,7 @@ async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: st
     "said",
     [
         *("tắt chuông", "tạm tắt thông báo đi, ồn quá", "tắt thông báo hải phòng nhé"),
-        *("mute", "đừng làm phiền tôi nữa", "tam tat thong bao di on qua"),
+        *("mute", "đừng làm phiền tôi lúc này", "tam tat thong bao di on qua"),
         *("tắt thông báo mấy tiếng", "im mấy hôm đi", "tạm ngưng hải phòng đi, nhiều quá"),
         *(
             "mute everything for a while",
@@ -358,7 +358,7 @@ async def test_of_several_topics_none_is_pointed_at(talk: Talk) -> None:
         *[("mỗi ngày lúc 7 giờ sáng", "7 giờ mỗi ngày"), ("moi toi 20h gui tin nghe", "20 giờ")],
         *[
             ("có bài mới thì báo liền", "ngay khi có"),
-            ("theo dõi gốm, báo mỗi ngày 6h sáng", "gốm"),
+            ("mỗi sáng 6h báo tin về gốm", "gốm"),
         ],
     ],
 )
