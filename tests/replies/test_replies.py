@@ -263,6 +263,11 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         NUMBERS,
         LAYOUTS,
     ),
+    "near_hours": reply_of(replies.near_hours, TEXTS, st.just([7, 8])),
+    "paused": reply_of(replies.paused, TEXTS),
+    "still_muted": reply_of(
+        replies.still_muted, TEXTS, reply_of(replies.paused, TEXTS), st.just(replies.UNTIL_TOLD)
+    ),
     "unfollow_all_question": reply_of(replies.unfollow_all_question, TEXTS, FOLLOWS),
     "unfollowed": reply_of(replies.unfollowed, TEXTS, NUMBERS, LINES),
     "unknown_link_for_guest": reply_of(
