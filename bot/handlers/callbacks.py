@@ -13,6 +13,7 @@ from bot.handlers.admin import reload_from_button
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
 from bot.handlers.follows import (
+    DAY_MINUTES,
     end_follow,
     follow_words,
     following,
@@ -185,7 +186,7 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
         case buttons.Following():
             await following(update, context)
         case buttons.Mute(days):
-            return Outcome(await mute(context, days))
+            return Outcome(await mute(context, days * DAY_MINUTES))
         case buttons.Choose(name):
             return Outcome(choose(context, name))
         case buttons.Prefer(name, value):

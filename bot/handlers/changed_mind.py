@@ -1,6 +1,7 @@
 """An order taken back or replaced by who says so right after it: ``actually make that bees``."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from telegram import Update
@@ -205,12 +206,12 @@ async def _follows_instead(update: Update, context: Context, order: Order, words
 
 
 async def _prefers_instead(update: Update, context: Context, order: Order, words: str) -> bool:
-    rest, days = split_time(words)
+    rest, minutes = split_time(words, datetime.now(context.zone))
     hour = named_hour(words, asked=True)
     size = _size_in(words)
     zone = place_named(words)
-    if order.kind == "mute" and days and not rest:
-        await answer(update, context, await mute(context, days))
+    if order.kind == "mute" and minutes and not rest:
+        await answer(update, context, await mute(context, minutes))
     elif order.about == ("hour",) and hour:
         await set_hour(update, context, hour.hour, hour.minutes)
     elif order.about == ("zone",) and zone:

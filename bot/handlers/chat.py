@@ -35,13 +35,21 @@ from bot.handlers.last_summary import (
     longer_by,
     resize,
     sees_kept,
+    share_named,
     share_wanted,
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
 from bot.handlers.meant import MEANT
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
-from bot.handlers.muting import hush_wanted, mute_wanted, names_time, resumes, unmute_wanted
+from bot.handlers.muting import (
+    hush_wanted,
+    minutes_said,
+    mute_wanted,
+    names_time,
+    resumes,
+    unmute_wanted,
+)
 from bot.handlers.on_screen import as_of_article, meant_on_screen, takes_offer
 from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
@@ -102,6 +110,7 @@ _MEANT_PERHAPS: dict[str, Callable[[Update, Context, str, str], Awaitable[bool]]
     "unsave": partial(unsave_wanted, is_sure=True),
     "unsave_article": partial(unsave_wanted, is_sure=True, is_said=True),
     "share": share_wanted,
+    "share_article": share_named,
     "text": text_wanted,
     "remove": partial(unsave_wanted, is_sure=False),
     "mute": mute_wanted,
@@ -155,6 +164,7 @@ async def private(update: Update, context: Context) -> None:
 
 async def find_or_chat(update: Update, context: Context, words: str) -> None:
     """Send what some words find, or what they are meant as if they look for nothing."""
+    typed = words
     asked = without_lead(words)
     if asked != words and not await context.library.begins_a_title(words):
         words = asked
@@ -176,7 +186,9 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
         if not meant or not await _answers(update, context, meant):
             await say_in_vain(update, context, words)
         return
-    await find_or_say(update, context, await without_greeting(context, words))
+    # Nothing is looked for, or shown, that nobody typed.
+    wanted = words if {*words.split()} <= {*typed.split()} else typed
+    await find_or_say(update, context, await without_greeting(context, wanted))
 
 
 async def _does(update: Update, context: Context, order: str) -> bool:
@@ -274,6 +286,8 @@ async def _obeys(update: Update, context: Context, text: str) -> bool:
     name, words = command
     if name == "unfollow" and names_time(words) and not await is_followed(context, words):
         name = "mute"
+    # Without diacritics tối nay may be tôi này, which says nothing.
+    name = "mute" if name == "hush" and not words and minutes_said(update, context) else name
     if words and name != "mute" and is_button(context, text):
         return False
     if name in _MEANT_PERHAPS:

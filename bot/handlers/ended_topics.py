@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from telegram import Update
 
 from bot import replies
+from bot.buttons import UnfollowAll
 from bot.context import Context
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import end_follow_and_tell, end_follows, topics_in
-from bot.handlers.messages import is_private
+from bot.handlers.messages import is_private, sees_button
 from bot.handlers.phrases import parts_word, phrases_in, spelled
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import or_search
@@ -28,6 +29,8 @@ async def ends_topics(update: Update, context: Context, text: str) -> bool:
     Of what is pointed at as a topic (``the … one``) it is said that it is not followed. A title
     that begins as the text does is looked for, and of what is saved the list is on the screen.
     """
+    if await _spares_topic(update, context, text):
+        return True
     is_else = text.startswith(QUOTES) or len(text.split()) > _MOST_WORDS or small_talk(text)
     named = [] if is_else else [*_ended_in(text)]
     if not named or not is_private(update) or sees_saved(context):
@@ -48,6 +51,27 @@ async def ends_topics(update: Update, context: Context, text: str) -> bool:
     reply = replies.not_followed(context.texts, pointed, follows)
     await answer(update, context, await or_search(context, reply, text))
     return True
+
+
+async def _spares_topic(update: Update, context: Context, text: str) -> bool:
+    """Stop following all but what a text spares, where it is asked whether all is to end.
+
+    Returns:
+        Whether it spares something that is followed: ``mà giữ lại cái ong``.
+    """
+    if not sees_button(context, UnfollowAll):
+        return False
+    said, spares = text.split(), phrases_in("taken_back")["spares"]
+    follows = await context.readers.follows(context.person)
+    for start in reversed(range(1, len(said))):
+        is_spared = spares.meaning(spelled(" ".join(said[:start])))
+        # A word may close what is said: ``ra``, ``lại``.
+        named = (said[start:], said[start:-1]) if is_spared else ()
+        kept = (_followed(follows, " ".join(it).strip(_PAUSES)) for it in named if it)
+        if spared := next(filter(None, kept), []):
+            await end_follows(update, context, [it for it in follows if it not in spared])
+            return True
+    return False
 
 
 def _ended_in(text: str) -> Iterator[str]:

@@ -4,7 +4,6 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import chain
 
 from telegram import Update
@@ -16,6 +15,7 @@ from bot.handlers.errors import GoneError, answer_unless_gone
 from bot.handlers.left_out import with_minus
 from bot.handlers.messages import buttons_of, is_private
 from bot.handlers.phrases import phrases_in, spelled
+from bot.handlers.preferences import muted_until
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
@@ -33,7 +33,7 @@ from bot.library import (
 from bot.replies import Reply
 
 MOST_DAYS = 366
-DAY_SECONDS = 86_400
+DAY_MINUTES = 1440
 # As the labels of buttons have a topic: Unfollow “…”, Follow “…” again.
 _QUOTED = re.compile("“([^“”]*)”(?: again)?")
 
@@ -176,7 +176,7 @@ async def _followed(context: Context, topic: FollowedTopic) -> Reply:
         context.texts,
         follow,
         context.preferences.hour,
-        _muted_until(context),
+        muted_until(context.preferences),
         is_new=not page.hits,
         meant=meant,
     )
@@ -255,7 +255,7 @@ async def following_list(
     follows = await context.readers.follows(context.person)
     if removing:
         return replies.following_to_remove(context.texts, follows)
-    return replies.following(context.texts, follows, _muted_until(context), muted_for)
+    return replies.following(context.texts, follows, muted_until(context.preferences), muted_for)
 
 
 async def ask_to_unfollow_all(update: Update, context: Context) -> None:
@@ -272,17 +272,11 @@ async def unfollow_all(context: Context) -> Reply:
     return replies.lead_on(context.texts, "unfollow-all-done")
 
 
-def _muted_until(context: Context) -> datetime | None:
-    """Until when a person is told nothing; None if nothing is muted."""
-    until = context.preferences.muted_until
-    return datetime.fromtimestamp(until, UTC) if until and until > time.time() else None
-
-
-async def mute(context: Context, days: int, muted_for: str | None = None) -> Reply:
-    """Hold digests back for so many times 24 hours; 0 ends that. See `following_list`."""
+async def mute(context: Context, minutes: int, muted_for: str | None = None) -> Reply:
+    """Hold digests back for so many minutes; 0 ends that. See `following_list`."""
     context.note_order(Order("mute", ("mute",), before=context.preferences))
-    days = min(max(days, 0), MOST_DAYS)
-    until = int(time.time()) + days * DAY_SECONDS if days else None
+    minutes = min(max(minutes, 0), MOST_DAYS * DAY_MINUTES)
+    until = int(time.time()) + minutes * 60 if minutes else None
     context.preferences = replace(context.preferences, muted_until=until)
     await context.readers.prefer(context.person, context.preferences)
     return await following_list(context, muted_for=muted_for)

@@ -16,7 +16,7 @@ from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
 from bot.handlers.messages import is_private, message_above, sees_button
 from bot.handlers.related import related_list
-from bot.handlers.search import or_search
+from bot.handlers.search import find, or_search
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
@@ -264,6 +264,19 @@ async def share_wanted(update: Update, context: Context, whom: str, _typed: str)
         return False
     await share(update, context)
     return True
+
+
+async def share_named(update: Update, context: Context, words: str, _typed: str) -> bool:
+    """Send what shares the one article that words name, or which there are; tell whether any is."""
+    named = await saved.article_named(context, words, is_said=True)
+    if named:
+        await answer(update, context, await _ways_out(context, Resize(named.id, 0, 0)))
+        return True
+    page = await context.library.search(words, limit=1)
+    is_found = bool(page.hits) and not page.is_in_part and not page.corrected
+    if is_found:
+        await find(update, context, words)
+    return is_found
 
 
 async def _ways_out(context: Context, last: Resize) -> Reply:

@@ -2,7 +2,7 @@
 
 import re
 import time
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import product
 
@@ -10,7 +10,7 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.follows import following, following_list, mute, topics_in, unmute
+from bot.handlers.follows import DAY_MINUTES, following, following_list, mute, topics_in, unmute
 from bot.handlers.messages import is_private, text_of
 from bot.handlers.phrases import (
     amid,
@@ -27,6 +27,12 @@ from bot.library import DIGITS, Phrases, ends_of, signs_of
 # Who says no time is told nothing for so long, and shown the button that ends it.
 POINTED_DAYS = 7
 DAYS_A_WEEK = 7
+_MONDAY = datetime(2024, 1, 1, tzinfo=UTC)
+# What is muted for the night is told from then on; before the other hour it is that night still.
+_MORNING, _SMALL_HOURS = 7, 4
+_TONIGHT = "tonight"
+# How many minutes times without a number are.
+_NAMED = {"vague": 0, "hour": 60, "half_hour": 30, "tomorrow": DAY_MINUTES, _TONIGHT: _TONIGHT}
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")
 
@@ -51,12 +57,19 @@ async def mute_wanted(update: Update, context: Context, words: str, typed: str) 
 
 
 async def mute_pointed_at(update: Update, context: Context) -> None:
-    """Mute the only topic that is followed for who says ``mute it``; else show what is."""
+    """Mute the only topic that is followed for who says ``mute it``, or all for who says till when.
+
+    Else show what is followed.
+    """
     follows = await context.readers.follows(context.person)
     said = text_of(update.effective_message) if update.effective_message else ""
     is_pointed_at = holds(spelled(said), phrases_in("pointing")["at_topic"])
-    if is_pointed_at and len(follows) == 1 and is_private(update):
-        await answer(update, context, await mute(context, POINTED_DAYS, follows[0][1]))
+    minutes = minutes_said(update, context)
+    if minutes and follows and is_private(update):
+        await answer(update, context, await mute(context, minutes))
+    elif is_pointed_at and len(follows) == 1 and is_private(update):
+        shown = await mute(context, POINTED_DAYS * DAY_MINUTES, follows[0][1])
+        await answer(update, context, shown)
     else:
         await following(update, context)
 
@@ -66,7 +79,7 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
 
     Muting holds for all that is followed.
     """
-    about, days = split_time(words, datetime.now(context.zone).weekday())
+    about, minutes = split_time(words, datetime.now(context.zone))
     topics = topics_in(about)
     follows = await context.readers.follows(context.person)
     followed = next((it for it in topics if with_words(follows, it)), None)
@@ -74,8 +87,8 @@ async def hush_wanted(update: Update, context: Context, words: str, _typed: str)
         return False
     if await sent_to_private(update, context, "following"):
         return True
-    if days and follows:
-        reply = await mute(context, days, followed)
+    if minutes and follows:
+        reply = await mute(context, minutes, followed)
     else:
         reply = await following_list(context, muted_for=followed)
     await answer(update, context, reply)
@@ -111,20 +124,26 @@ async def unmute_wanted(update: Update, context: Context, _words: str, _typed: s
     return True
 
 
+def minutes_said(update: Update, context: Context) -> int:
+    """For how many minutes a message says at its end, as it was typed; 0 for none."""
+    said = text_of(update.effective_message) if update.effective_message else ""
+    return split_time(said, datetime.now(context.zone))[1]
+
+
 def names_time(text: str) -> bool:
     """Tell whether some words end with for how long."""
     return split_time(text)[0] != text
 
 
-def split_time(text: str, today: int = 0) -> tuple[str, int]:
-    """Part what is said from for how long: ``thể thao`` and 3 of ``thể thao 3 ngày nhé``.
+def split_time(text: str, now: datetime = _MONDAY) -> tuple[str, int]:
+    """Part what is said from for how long: ``thể thao`` and 120 of ``thể thao 2 tiếng nhé``.
 
     Args:
         text: What was said.
-        today: The day of the week on which that was, 0 for Monday.
+        now: When, where it was said.
 
     Returns:
-        The words before the time, and its days; 0 if none is named, or not as days: ``2 tiếng``.
+        The words before the time, and its minutes; 0 if none is named, or no length: ``mấy hôm``.
     """
     said = _JOINED.sub(r"\1 \2", text).split()
     around = phrases_in("around")
@@ -132,14 +151,25 @@ def split_time(text: str, today: int = 0) -> tuple[str, int]:
         words = spelled(" ".join(said[start:]))
         signs = signs_of(words)
         starts = ends_of(signs, 0, [around["before_time"]])
-        after = [around["company"], around["after_topic"]]
+        after = [around["company"], around["after_topic"], around["closing"]]
         if until := amid(words, starts, _weekdays(), after):
-            return " ".join(said[:start]), (int(until) - today - 1) % DAYS_A_WEEK + 1
+            days = (int(until) - now.weekday() - 1) % DAYS_A_WEEK + 1
+            return " ".join(said[:start]), days * DAY_MINUTES
         if time := amid(signs, starts, _times(), after):
-            number, days = time.split()
+            number, unit = time.split()
+            if unit == _TONIGHT:
+                return " ".join(said[:start]), _to_morning(now)
             number = next(filter(str.isdecimal, words)) if number == DIGITS else number
-            return " ".join(said[:start]), int(number) * int(days)
+            return " ".join(said[:start]), int(number) * int(unit)
     return text, 0
+
+
+def _to_morning(now: datetime) -> int:
+    """How many minutes there are until the morning after the night that a day ends with."""
+    morning = now.replace(hour=_MORNING, minute=0, second=0, microsecond=0)
+    if now.hour >= _SMALL_HOURS:
+        morning += timedelta(days=1)
+    return int((morning - now).total_seconds() / 60) + 1
 
 
 @cache
@@ -150,18 +180,14 @@ def _weekdays() -> Phrases[str]:
 
 @cache
 def _times() -> Phrases[str]:
-    """How a time is put, as a number, `DIGITS` for any in digits, and the days of its unit."""
+    """How a time is put, as a number, `DIGITS` for any in digits, and the minutes of its unit."""
     numerals = [[DIGITS], *data()["numbers"]["numerals"]]
     times = data()["times"]
     exact = (
-        (f"{way} {unit}", f"{number or DIGITS} {days}")
+        (f"{way} {unit}", f"{number or DIGITS} {minutes}")
         for number, some in enumerate(numerals)
-        for days, units in times["units"].items()
+        for minutes, units in times["units"].items()
         for way, unit in product(some, units)
     )
-    named = (
-        (way, f"1 {days}")
-        for days, ways in ((0, times["vague"]), (1, times["tomorrow"]))
-        for way in ways
-    )
+    named = ((way, f"1 {minutes}") for name, minutes in _NAMED.items() for way in times[name])
     return Phrases([*exact, *named])

@@ -6,9 +6,9 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context, Order
-from bot.handlers.follows import following
+from bot.handlers.follows import following, mute
 from bot.handlers.messages import text_of
-from bot.handlers.muting import mute_pointed_at
+from bot.handlers.muting import minutes_said, mute_pointed_at
 from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
@@ -22,13 +22,17 @@ async def pause_all(update: Update, context: Context) -> None:
 
     Who points at one topic wants no more than that muted: ``tắt thông báo cái này``.
     """
-    if _points(text_of(update.effective_message) if update.effective_message else ""):
+    said = text_of(update.effective_message) if update.effective_message else ""
+    if _points(said):
         await mute_pointed_at(update, context)
         return
     if not await context.readers.follows(context.person):
         await following(update, context)
         return
     if await sent_to_private(update, context, "following"):
+        return
+    if minutes := minutes_said(update, context):  # Without diacritics tối nay may be tôi này.
+        await answer(update, context, await mute(context, minutes))
         return
     context.note_order(Order("mute", ("mute",), before=context.preferences))
     context.preferences = replace(context.preferences, muted_until=int(UNTIL_TOLD.timestamp()))

@@ -1,5 +1,6 @@
 """What a person chose: /settings and its buttons."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from bot.handlers.sending import answer
 from bot.handlers.zone_names import is_zone
 from bot.languages import LANGUAGES
 from bot.library import AUTO_SENTENCES, Preferences
-from bot.replies import MAX_SENTENCES, MIN_SENTENCES, Layout, Reply
+from bot.replies import MAX_SENTENCES, MIN_SENTENCES, UNTIL_TOLD, Layout, Reply
 
 LAST_HOUR = 23
 LENGTHS = range(MIN_SENTENCES, MAX_SENTENCES + 1)
@@ -135,11 +136,36 @@ def choose(context: Context, name: str) -> Reply:
 
 
 async def prefer(context: Context, name: str, value: str) -> Reply:
-    """Change a preference, if name and value are such as a button has, and show them all."""
-    context.note_order(Order("prefer", (name,), context.preferences))
-    context.preferences = _changed(context.preferences, name, value)
+    """Change a preference, if name and value are such as a button has, and show them all.
+
+    Who chooses when to be told wants to be told, so what was paused for good is turned on again.
+    """
+    before = context.preferences
+    context.note_order(Order("prefer", (name,), before))
+    context.preferences = _changed(before, name, value)
+    is_resumed = name == "hour" and _is_paused(before)
+    if is_resumed:
+        context.preferences = replace(context.preferences, muted_until=None)
     await context.readers.prefer(context.person, context.preferences)
-    return replies.settings(context.texts, context.preferences, name)
+    shown = replies.settings(context.texts, context.preferences, name)
+    muted = muted_until(context.preferences)
+    if is_resumed:
+        return replies.below_line(context.texts("following-unmuted"), shown)
+    if name == "hour" and muted:
+        return replies.still_muted(context.texts, shown, muted)
+    return shown
+
+
+def muted_until(preferences: Preferences) -> datetime | None:
+    """Until when a person is told nothing; None if nothing is muted."""
+    until = preferences.muted_until
+    return datetime.fromtimestamp(until, UTC) if until and until > time.time() else None
+
+
+def _is_paused(preferences: Preferences) -> bool:
+    """Tell whether nothing is told until that is wanted again."""
+    until = muted_until(preferences)
+    return until is not None and until >= UNTIL_TOLD
 
 
 def layout_of(context: Context, *, resized: bool = False) -> Layout:

@@ -164,9 +164,22 @@ async def unsave_wanted(
     if named := await article_named(context, words):
         await answer_unless_gone(update, context, unsave_and_tell(context, named.id))
         return True
+    if is_said and (found := await _only_found_saved(context, name_in(words))):
+        await answer_unless_gone(update, context, unsave_and_tell(context, found))
+        return True
     if is_said:
         await answer(update, context, await saved_page(update, context, 0, removing=True))
     return is_said
+
+
+async def _only_found_saved(context: Context, words: str) -> str | None:
+    """The only saved article that is found by some words, as by another name of its subject."""
+    page = await context.library.search(words, limit=LINES_A_PAGE) if words else None
+    if page is None or page.corrected:
+        return None
+    saved_ids = {it.id for it in await saved_articles(context)}
+    found = [hit.article.id for hit in page.hits if hit.article.id in saved_ids and not hit.missing]
+    return found[0] if len(found) == 1 else None
 
 
 def sees_saved(context: Context) -> bool:

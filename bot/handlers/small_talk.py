@@ -63,6 +63,7 @@ def small_talk(text: str) -> str | None:
             begins = sized if kind in _SUMMED_UP else own if kind in _OF_ONES_OWN else starts
             after = [company, ways, around["closing"]]
             after += [around["lately"]] if kind in _OF_ONES_OWN else []
+            after += [around["why_sized"]] if kind in _SUMMED_UP else []
             after += [around["address"]] if kind in _TO_SOMEBODY else []
             if amid(words, begins, ways, after):
                 return kind

@@ -21,7 +21,7 @@ def bare_topic(text: str) -> str:
     for start in reversed(range(1, len(topic))):
         opening = spelled(" ".join(topic[:start]))
         # Songs are a topic of their own: ``mấy bài hát`` is no ``hát``.
-        is_amid_word = is_compound((opening[-1:] + spelled(topic[start]))[:2])
+        is_amid_word = _are_one_word(opening, spelled(" ".join(topic[start:])))
         if _only_opens(opening) and not is_amid_word:
             topic = topic[start:]
             break
@@ -32,6 +32,13 @@ def bare_topic(text: str) -> str:
         if is_pointed_at:
             topic = topic[1:]
     return " ".join(topic) + minus + left_out
+
+
+def _are_one_word(before: Words, behind: Words) -> bool:
+    """Tell whether the last word before a place is of one with those behind it: ``vụ án``."""
+    words = before[-1:] + behind
+    known = any(True for _ in phrases_in("loosely")["amid"].at(words, 0))
+    return known or is_compound(words[:2])
 
 
 def _only_opens(words: Words) -> bool:

@@ -46,6 +46,7 @@ from bot.replies.follows import (
     news,
     not_followed,
     paused,
+    still_muted,
     unfollow_all_question,
     unfollowed,
 )
@@ -208,6 +209,7 @@ __all__ = [
     "settings",
     "start",
     "stats",
+    "still_muted",
     "text_summary",
     "unfollow_all_question",
     "unfollowed",

@@ -1,7 +1,8 @@
 """What a person follows, and what is new about it."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -46,6 +47,8 @@ NUMBERS_A_ROW = 8
 MUTE_DAYS = (1, 7, 30)
 # Until when nothing is told if no time was named: nobody waits for that day.
 UNTIL_TOLD = datetime(2100, 1, 1, tzinfo=UTC)
+# What ends sooner is told by the clock; a whole day has just begun when it is told.
+ALMOST_A_DAY = timedelta(hours=23, minutes=58)
 
 
 def following(
@@ -94,9 +97,19 @@ def paused(texts: Texts) -> Reply:
     )
 
 
+def still_muted(texts: Texts, reply: Reply, until: datetime) -> Reply:
+    """Say above a reply until when nothing is told yet, with a button below it to end that."""
+    unmute = callback_button(texts("following-unmute"), Mute(0))
+    rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
+    told = replace(reply, keyboard=keyboard([unmute], *map(list, rows)))
+    return below_line(_muted(texts, until), told)
+
+
 def _muted(texts: Texts, until: datetime) -> str:
-    is_open = until >= UNTIL_TOLD
-    return texts("following-paused") if is_open else texts("following-muted", until=until)
+    if until >= UNTIL_TOLD:
+        return texts("following-paused")
+    is_soon = until - datetime.now(UTC) < ALMOST_A_DAY
+    return texts("following-muted-hours" if is_soon else "following-muted", until=until)
 
 
 def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:

@@ -8,21 +8,26 @@ from talk import Talk
 from bot.handlers.muting import split_time
 
 TIMES = """
-thể thao 3 ngày nhé = thể thao, 3
-thể thao trong vòng 2 tuần giùm tui = thể thao, 14
-1 tuan di, on qua =, 7
-một tháng =, 30
-3ngay =, 3
-sports for a week please = sports, 7
-everything for ten days = everything, 10
-vàng 2 tiếng = vàng, 0
+thể thao 3 ngày nhé = thể thao, 4320
+thể thao trong vòng 2 tuần giùm tui = thể thao, 20160
+1 tuan di, on qua =, 10080
+một tháng =, 43200
+3ngay =, 4320
+sports for a week please = sports, 10080
+everything for ten days = everything, 14400
+vàng 2 tiếng = vàng, 120
+15 phút =, 15
+half an hour =, 30
+gold an hour = gold, 60
+tối nay =, 421
+for the night =, 421
 mấy hôm =, 0
-until tomorrow =, 1
-tới mai nha =, 1
-vàng đến sáng mai = vàng, 1
-đến cuối tuần =, 7
-till tuesday =, 1
-thể thao hết thứ sáu =thể thao, 4
+until tomorrow =, 1440
+tới mai nha =, 1440
+vàng đến sáng mai = vàng, 1440
+đến cuối tuần =, 10080
+till tuesday =, 1440
+thể thao hết thứ sáu =thể thao, 5760
 phim 18+ = phim 18+, 0
 tuần lễ thời trang = tuần lễ thời trang, 0
 3 ngày tết = 3 ngày tết, 0
@@ -33,9 +38,9 @@ tuần lễ thời trang = tuần lễ thời trang, 0
     ("said", "parted"), [line.split(" =") for line in TIMES.split("\n") if line]
 )
 def test_how_long_is_told_from_what(said: str, parted: str) -> None:
-    """Only where it closes what is said; what is no number of days is none."""
-    named, days = split_time(said)
-    assert f"{named}, {days}" == parted.strip()
+    """Only where it closes what is said; in minutes; what is no length is none."""
+    named, minutes = split_time(said)
+    assert f"{named}, {minutes}" == parted.strip()
 
 
 MUTES = {
@@ -73,8 +78,8 @@ async def test_who_names_a_time_is_told_nothing_for_so_long(talk: Talk, said: st
     "said",
     [
         *("tắt chuông", "tạm tắt thông báo đi, ồn quá", "tắt thông báo hải phòng nhé"),
-        *("mute", "đừng làm phiền tối nay", "tam tat thong bao di on qua"),
-        *("tắt thông báo 2 tiếng", "im mấy hôm đi", "tạm ngưng hải phòng đi, nhiều quá"),
+        *("mute", "đừng làm phiền tôi lúc này", "tam tat thong bao di on qua"),
+        *("tắt thông báo mấy tiếng", "im mấy hôm đi", "tạm ngưng hải phòng đi, nhiều quá"),
         *(
             "mute everything for a while",
             "pause notifications for a while",
@@ -90,6 +95,26 @@ async def test_who_names_none_is_shown_what_can_be_chosen(talk: Talk, said: str)
     talk.sees("Đang theo dõi", "• hải phòng")
     talk.sees_button("🔕 Tạm tắt 7 ngày")
     talk.sees_not("Thông báo đang tắt")
+
+
+@pytest.mark.parametrize(
+    ("said", "most_hours"),
+    [
+        *[("tắt thông báo 2 tiếng", 2), ("tat chuong 3 tieng di", 3), ("im 30 phút coi", 1)],
+        *[("tắt thông báo hải phòng nửa tiếng", 1), ("mute for an hour", 1)],
+        *[("mute for 5 hours please", 5), ("tat bao toi nay", 28), ("đừng làm phiền tối nay", 28)],
+        *[("tat thong bao toi nay", 28), ("tắt hết thông báo đêm nay", 28), ("mute tonight", 28)],
+    ],
+)
+async def test_less_than_a_day_is_muted_as_well(talk: Talk, said: str, most_hours: int) -> None:
+    """Tonight ends in the morning; the hour of the clock is said."""
+    await talk.says("/follow hải phòng")
+    await talk.says(said)
+    talk.sees("Thông báo đang tắt đến")
+    until = (await talk.services.readers.preferences(talk.reader.id)).muted_until
+    assert until
+    assert 0 < until - time.time() <= most_hours * 3600 + 60
+    talk.sees_button("🔔 Bật lại")
 
 
 @pytest.mark.parametrize(
@@ -325,3 +350,32 @@ async def test_of_several_topics_none_is_pointed_at(talk: Talk) -> None:
         await talk.says(f"/follow {topic}")
     await talk.says("mute it")
     talk.sees_buttons("🗑 Unfollow…", "🔕 Mute 1 day", "🔕 Mute 7 days", "🔕 Mute 30 days")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        *[("mỗi ngày lúc 7 giờ sáng", "7 giờ mỗi ngày"), ("moi toi 20h gui tin nghe", "20 giờ")],
+        *[
+            ("có bài mới thì báo liền", "ngay khi có"),
+            ("mỗi sáng 6h báo tin về gốm", "gốm"),
+        ],
+    ],
+)
+async def test_who_chooses_when_to_be_told_is_told_again(talk: Talk, said: str, seen: str) -> None:
+    """What was paused until it is wanted is wanted then."""
+    await talk.says("/follow hải phòng")
+    await talk.says("tắt hết thông báo")
+    await talk.says(said)
+    talk.sees(seen)
+    talk.sees_not("Đã tắt thông báo")
+    assert (await talk.services.readers.preferences(talk.reader.id)).muted_until is None
+
+
+async def test_who_is_quiet_for_days_is_reminded_of_it_with_a_new_hour(talk: Talk) -> None:
+    await talk.says("/follow hải phòng")
+    await talk.says("tắt thông báo 3 ngày")
+    await talk.says("mỗi ngày lúc 7 giờ sáng")
+    talk.sees("Thông báo đang tắt đến ngày", "7 giờ mỗi ngày")
+    await talk.presses("🔔 Bật lại")
+    assert (await talk.services.readers.preferences(talk.reader.id)).muted_until is None

@@ -1,7 +1,7 @@
 """What a person follows, as a message."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,11 +31,17 @@ def test_a_button_ends_what_it_names(texts: Texts, follows: list[tuple[int, str]
     assert decode(str(back.callback_data)) == ListFollows()
 
 
-@given(TEXTS, st.datetimes(timezones=st.just(UTC)))
+@given(TEXTS, st.integers(2, 9999).map(lambda days: datetime.now(UTC) + timedelta(days=days)))
 def test_until_when_nothing_is_told_is_a_date_without_a_time(texts: Texts, until: datetime) -> None:
     """Which would be of the bot's time zone, and not of the reader's."""
     text = following(texts, [(1, "phở")], until).text
     assert not re.search(r"\d:\d\d", text)
+
+
+@given(TEXTS, st.integers(1, 23))
+def test_what_ends_within_a_day_is_told_by_the_clock(texts: Texts, hours: int) -> None:
+    until = datetime.now(UTC) + timedelta(hours=hours)
+    assert re.search(r"\d:\d\d", following(texts, [(1, "phở")], until).text)
 
 
 def test_words_to_leave_out_are_named_however_many_there_are() -> None:

@@ -265,6 +265,9 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     ),
     "paused": reply_of(replies.paused, TEXTS),
     "near_hours": reply_of(replies.near_hours, TEXTS, some(st.integers(0, 23), 4)),
+    "still_muted": reply_of(
+        replies.still_muted, TEXTS, reply_of(replies.paused, TEXTS), st.just(replies.UNTIL_TOLD)
+    ),
     "unfollow_all_question": reply_of(replies.unfollow_all_question, TEXTS, FOLLOWS),
     "unfollowed": reply_of(replies.unfollowed, TEXTS, NUMBERS, LINES),
     "unknown_link_for_guest": reply_of(
