@@ -1,10 +1,9 @@
-"""What a question of a kind is told in beside its own words: harm in ``đau``, ``sốt``, ``side effects``.
+"""What a question of a kind is told in beside its own words: harm in ``đau``, ``sốt``.
 
 That is data of each language, in its file's table `sought`.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise

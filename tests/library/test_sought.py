@@ -6,7 +6,7 @@ from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, nearest_told
 
 GOM = (
     "Nghề gốm ở làng Vân đã nuôi sống ba trăm nhà.",
-    "Lò đầu tiên hình thành vào cuối thế kỷ XVII bên bến sông.",
+    "Lò cổ nhất hình thành vào cuối thế kỷ XVII bên bến sông.",
     "Đất được nhào kỹ, nặn, phơi khô rồi nung hai ngày đêm.",
     "Bụi đất có khi làm đau họng, sốt nhẹ; phản ứng nặng rất hiếm.",
     "Lò mới tốn 40 triệu đồng, mỗi hộ đóng 500.000 đồng trước ngày 6/3.",
