@@ -139,12 +139,7 @@ def _nearest(
     language: str,
 ) -> list[int]:
     """Give the places of the sentences nearest to a question that was read."""
-    sought = sought_in(question)
-    if near := _named(sentences, kind_named(question), subjects, language):
-        return near
-    if sought and (near := _seeking(sentences, sought, subjects, language)):
-        return near
-    if near := _counting(sentences, question, subjects, language):
+    if near := _of_kind(sentences, question, subjects, language):
         return near
     if _lacks_numbers(sentences, facts, language):
         return []
@@ -170,6 +165,18 @@ def _nearest(
     return near
 
 
+def _of_kind(
+    sentences: Sequence[str], question: str, subjects: Sequence[str], language: str
+) -> list[int]:
+    """Give what a question of a kind is told in: a name, what is sought of that kind, a number."""
+    if near := _named(sentences, kind_named(question), subjects, language):
+        return near
+    sought = sought_in(question)
+    if sought and (near := _seeking(sentences, sought, subjects, language)):
+        return near
+    return _counting(sentences, question, subjects, language)
+
+
 def _seeking(
     sentences: Sequence[str], sought: Sought, subjects: Sequence[str], language: str
 ) -> list[int]:
@@ -180,7 +187,7 @@ def _seeking(
     weights, _ = _weighed(sentences, subjects, language)
     if sought.kind == "having":
         return _having(sentences, subjects, language)
-    if not sought.told and not sought.kind == "name":
+    if not sought.told and sought.kind != "name":
         return []
     wanted = [it for it in Fact if it is sought.fact]
     wanted += [Fact.ERA] if Fact.DAY in wanted else []
