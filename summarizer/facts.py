@@ -18,6 +18,7 @@ class Fact(StrEnum):
     COUNT = auto()
     DAY = auto()
     HOUR = auto()
+    ERA = auto()
     PLACE = auto()
     PERSON = auto()
     REASON = auto()
@@ -45,6 +46,7 @@ def tells(sentence: str, fact: Fact, language: str) -> bool:
         Fact.COUNT: (_DIGIT, purpose.numbers),
         Fact.HOUR: (purpose.times,),
         Fact.DAY: (purpose.dates,),
+        Fact.ERA: (purpose.eras,),
         Fact.PLACE: (purpose.places, purpose.spots),
         Fact.REASON: (purpose.reasons, purpose.follows_from),
         Fact.FINDING: (purpose.diagnosing,),

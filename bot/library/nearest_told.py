@@ -22,7 +22,17 @@ from bot.library.search.languages import (
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.snippets import Highlighter
 from bot.library.search.spelling import edit_candidates, may_be_typo
-from bot.library.search.text import exact_words, fold, folded_words
+from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
+from bot.library.sought import (
+    Sought,
+    held_of,
+    kind_named,
+    leads_to_one,
+    names_one,
+    sought_in,
+    vicinity,
+    without_openers,
+)
 from summarizer import Fact, find_swindle, follows_from_before, split_sentences, tells
 
 _ENGLISH = "en"
@@ -129,7 +139,7 @@ def _nearest(
     language: str,
 ) -> list[int]:
     """Give the places of the sentences nearest to a question that was read."""
-    if near := _counting(sentences, question, subjects, language):
+    if near := _of_kind(sentences, question, subjects, language):
         return near
     if _lacks_numbers(sentences, facts, language):
         return []
@@ -139,7 +149,8 @@ def _nearest(
     best, nearly, held = _holding_most(sentences, subjects, language)
     if _asks_of_anybody(question, facts):
         return _of_anybody(sentences, question, subjects, language)
-    near = _telling(sentences, nearly, facts, language)
+    near = _telling(sentences, best, facts[:1], language)
+    near = near or _telling(sentences, nearly, facts, language)
     if not near and 2 * held >= 1:
         near = best
     elif not near:
@@ -152,6 +163,74 @@ def _nearest(
         before = {at - 1 for at in near if follows_from_before(sentences[at], language)}
         near = sorted({*near, *before} - {-1})
     return near
+
+
+def _of_kind(
+    sentences: Sequence[str], question: str, subjects: Sequence[str], language: str
+) -> list[int]:
+    """Give what a question of a kind is told in: a name, what is sought of that kind, a number."""
+    if near := _named(sentences, kind_named(question), subjects, language):
+        return near
+    sought = sought_in(question)
+    if sought and (near := _seeking(sentences, sought, subjects, language)):
+        return near
+    return _counting(sentences, question, subjects, language)
+
+
+def _seeking(
+    sentences: Sequence[str], sought: Sought, subjects: Sequence[str], language: str
+) -> list[int]:
+    """Give the place of what tells the most of what a question of a kind is told in.
+
+    It holds some of what the question names, or follows shortly on what does.
+    """
+    weights, _ = _weighed(sentences, subjects, language)
+    if sought.kind == "having":
+        return _having(sentences, subjects, language)
+    if not sought.told and sought.kind != "name":
+        return []
+    wanted = [it for it in Fact if it is sought.fact]
+    wanted += [Fact.ERA] if Fact.DAY in wanted else []
+    held, near = dict[int, int](), dict[int, float]()
+    for at, sentence in enumerate(sentences):
+        found = held_of(sentence, sought.told) if sought.told else 1
+        close = vicinity(weights, at) if subjects else 1.0
+        if found and close and (not wanted or any(_tells(sentence, it, language) for it in wanted)):
+            held[at], near[at] = found, close
+    if sought.kind == "now" or not held:
+        return []
+    most, closest = max(held.values()), max(near.values())
+    scores = {at: 2 * held[at] / most + near[at] / closest for at in held}
+    return [max(scores, key=lambda at: (scores[at], -at))]
+
+
+def _having(sentences: Sequence[str], subjects: Sequence[str], language: str) -> list[int]:
+    """Give where it is told whether somebody has what is named, rather than what to do of it."""
+    best, _, held = _holding_most(sentences, subjects, language)
+    if 2 * held < 1:
+        return []
+    found = _telling(sentences, best, [Fact.FINDING], language)
+    return found or [at for at in best if not _is_task(sentences[at], language)]
+
+
+def _named(
+    sentences: Sequence[str], kind: str, subjects: Sequence[str], language: str
+) -> list[int]:
+    """Give where a thing of a kind is called by its name, nearest to what else is named."""
+    if not kind:
+        return []
+    among = [at for at, it in enumerate(sentences) if names_one(it, kind)]
+    among = among or [at for at, it in enumerate(sentences) if leads_to_one(it, kind)]
+    others = [it for it in subjects if it != kind]
+    _, nearly, _ = _holding_most([sentences[at] for at in among], others, language)
+    return [among[it] for it in nearly] or among[:_MOST_BY_FACT]
+
+
+def _rather_now(sentences: Sequence[str], near: list[int], sought: Sought | None) -> list[int]:
+    """Of some places give those that tell how it is at present, if that is asked and told."""
+    if not sought or sought.kind != "now":
+        return near
+    return [at for at in near if held_of(sentences[at], sought.told)] or near
 
 
 def _calls(sentence: str) -> bool:
@@ -187,6 +266,8 @@ def _counting(
     if not counted or not among:
         return []
     named = [it for it in subjects if it not in counted.asked]
+    sought = sought_in(question)
+    among = _rather_now(sentences, among, sought)
     _, nearly, _ = _holding_most([sentences[at] for at in among], named, language)
     if nearly:
         return [among[it] for it in nearly]
@@ -281,8 +362,26 @@ def _read(question: str) -> tuple[list[Fact], list[str]]:
         facts += [fact] if found else []
         if fact is not Fact.COUNT:  # ``high`` of ``how high`` tells what is counted.
             only_ask.update(place for at, length in found for place in range(at, at + length))
-    subjects = subjects_among(exact, sorted({*range(len(exact))} - only_ask))
-    return facts, [it for it in subjects if it not in _listed("says_little")]
+    facts += [Fact.ERA] if Fact.DAY in facts else []
+    other, places = _other_phrases(exact)
+    subjects = subjects_among(exact, sorted({*range(len(exact))} - only_ask - places))
+    sought = sought_in(question)
+    asked = {*(sought.asked if sought else ()), *(exact[it] for it in places)}
+    little = _listed("says_little")
+    named = [it for it in subjects if little.isdisjoint({it, it.replace(" ", "_")})]
+    return facts, [*other, *(it for it in named if not asked.issuperset(it.split()))]
+
+
+def _other_phrases(exact: Words) -> tuple[list[str], set[int]]:
+    """Tell what several words name that a text may call otherwise, and their places."""
+    found, places = list[str](), set[int]()
+    for at in range(len(exact)):
+        for length in (4, 3, 2):
+            words = " ".join(exact[at : at + length])
+            if at not in places and at + length <= len(exact) and fold(words) in _phrases():
+                found.append(words)
+                places.update(range(at, at + length))
+    return found, places
 
 
 def _framing(exact: Words) -> set[int]:
@@ -327,7 +426,23 @@ def _lacks_any(sentences: Sequence[str], subjects: Sequence[str], language: str)
 def _as_written(sentences: Sequence[str], subjects: Sequence[str], language: str) -> list[str]:
     """Spell subjects as sentences do where one letter is wrong: ``dumplins``."""
     held = {word for each in sentences for word in folded_words(each)}
-    return [_meant(it, held) if _lacks_any(sentences, [it], language) else it for it in subjects]
+    spelled = (_said_otherwise(sentences, it) for it in subjects)
+    return [_meant(it, held) if _lacks_any(sentences, [it], language) else it for it in spelled]
+
+
+def _said_otherwise(sentences: Sequence[str], subject: str) -> str:
+    """Give what a text says for a word that it never uses, if it says so at least as often.
+
+    Without its diacritics the word looks like others: ``mua``, where bees dance.
+    """
+    word, other = _others().get(fold(subject), ("", ""))
+    if not word or (has_diacritics(subject) and subject != word):
+        return subject
+    rows = [exact_words(it) for it in sentences]
+    if any(word in row for row in rows):
+        return subject
+    alike = sum(fold(word) in map(fold, row) for row in rows)
+    return other if sum(other in row for row in rows) >= max(alike, 1) else subject
 
 
 def _meant(word: str, held: Set[str]) -> str:
@@ -346,14 +461,7 @@ def _holding_most(
         The places of those that hold the most, of those that hold nearly as much, and the largest
         share of the subjects that one of the first holds.
     """
-    weights, counts = defaultdict[int, float](float), Counter[int]()
-    for subject in subjects:
-        is_held = _finder(subject, language)
-        places = [at for at, each in enumerate(sentences) if is_held(each)]
-        counts.update(places)
-        telling = 1 - share(fold(subject), subject)
-        for at in places:
-            weights[at] += telling * log(1 + len(sentences) / len(places))
+    weights, counts = _weighed(sentences, subjects, language)
     if not weights:
         return [], [], 0.0
     most = max(weights.values())
@@ -362,17 +470,41 @@ def _holding_most(
     return best, nearly, max(counts[at] for at in best) / len(subjects)
 
 
+def _weighed(
+    sentences: Sequence[str], subjects: Sequence[str], language: str
+) -> tuple[dict[int, float], Counter[int]]:
+    """Weigh the sentences that hold some subjects, by their places, and count these there."""
+    weights, counts = defaultdict[int, float](float), Counter[int]()
+    for subject in subjects:
+        is_held = _finder(subject, language)
+        places = [at for at, each in enumerate(sentences) if is_held(each)]
+        counts.update(places)
+        telling = 1 - share(fold(subject), subject)
+        for at in places:
+            weights[at] += telling * log(1 + len(sentences) / len(places))
+    return weights, counts
+
+
 def _telling(
     sentences: Sequence[str], places: Iterable[int], facts: Sequence[Fact], language: str
 ) -> list[int]:
     """Give those of some places where a fact is told of the first kind that any tells."""
     among = [*places]
-    told = ([at for at in among if tells(sentences[at], it, language)] for it in facts)
+    told = ([at for at in among if _tells(sentences[at], it, language)] for it in facts)
     return next(filter(None, told), [])
+
+
+def _tells(sentence: str, fact: Fact, language: str) -> bool:
+    """Tell whether a sentence tells a fact, of which a day may be told by its year alone."""
+    if fact is Fact.PERSON:
+        return tells(without_openers(sentence), fact, language)
+    return tells(sentence, fact, language)
 
 
 def _finder(subject: str, language: str) -> Callable[[str], bool]:
     """Give what tells whether a sentence holds a subject, or answers whether that is so."""
+    if ways := _phrases().get(fold(subject)):
+        return lambda sentence: any(f" {it} " in _in_row(sentence) for it in ways)
     shown, answers = _highlighter(subject, language), _answers().get(fold(subject))
 
     def is_held(sentence: str) -> bool:
@@ -398,6 +530,25 @@ def _highlighter(words: str, language: str) -> Highlighter:
 def _listed(table: str) -> frozenset[str]:
     """Give the words of a table of every language: in `says_little`, ``should``, ``take``."""
     return frozenset(chain(*(data[table]["words"].split() for data in language_data())))
+
+
+def _in_row(sentence: str) -> str:
+    return f" {' '.join(exact_words(sentence))} "
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    """Of several words, folded, those that a text may use for them and they themselves."""
+    rows = [row.split() for data in language_data() for row in data["alike"]["phrases"]]
+    spelled = ([it.replace("_", " ") for it in row] for row in rows)
+    return {fold(row[0]): frozenset(row) for row in spelled}
+
+
+@cache
+def _others() -> dict[str, tuple[str, str]]:
+    """By a word, folded: how it is spelled, and what a text may say for it."""
+    rows = [row.split() for data in language_data() for row in data["alike"]["others"]]
+    return {fold(word): (word, other) for word, other in rows}
 
 
 @cache

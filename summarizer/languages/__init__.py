@@ -104,6 +104,7 @@ class Purpose:
         copies: Matches the line above who else gets a letter.
         places: Finds where something is.
         spots: Finds any word of a place, by which one is told to who asks where.
+        eras: Finds a month, a year, a decade or a century.
         bills: Finds what is paid, in words that no sum is counted by: "a tenner each".
         numbers: Finds a number in words.
         reasons: Finds why something is so.
@@ -258,6 +259,7 @@ class Purpose:
     copies: re.Pattern[str]
     places: re.Pattern[str]
     spots: re.Pattern[str]
+    eras: re.Pattern[str]
     bills: re.Pattern[str]
     numbers: re.Pattern[str]
     reasons: re.Pattern[str]

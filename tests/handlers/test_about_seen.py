@@ -3,6 +3,8 @@
 import pytest
 from talk import TEXT, Talk, WriteSeed
 
+from bot.handlers.about_seen import asks_of_seen
+
 pytestmark = pytest.mark.usefixtures("urls")
 
 ASKED = [
@@ -301,3 +303,9 @@ async def test_what_another_title_tells_is_looked_for(
     await talk.says("/summary last keepers of grey point")
     await talk.says(asked)
     talk.sees("🔎", "How a beehive works")
+
+
+def test_how_many_years_old_an_article_is_asks_for_its_date() -> None:
+    """Not for years that it tells of: ``bài này mấy năm rồi``."""
+    assert asks_of_seen("bai nay may nam roi")
+    assert not asks_of_seen("nó sống mấy năm")

@@ -353,6 +353,7 @@ SHAPES = {
         "địa điểm ",
     ],
     "spots": ["at the old ", "12 km ", "tại a b ", "cách a b ", "phòng số "],
+    "eras": ["in 19", "late ", "thế kỷ x", "những năm thứ ", "năm 19", "tháng "],
     "bills": ["12.50 ", "tenner ", "12 ", "không mất "],
     "numbers": ["two ", "hai ", "ba người "],
     "reasons": ["because ", "cannot be ", "vì ", "để tránh "],
