@@ -5,7 +5,7 @@ from functools import cache
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.last_summary import about, mentioned, sees_article
+from bot.handlers.last_summary import about, mentioned, sees_article, told_of
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
     asks_for_articles,
@@ -20,7 +20,7 @@ from bot.handlers.search import find, sees_text
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.texts import nearest_in_text
-from bot.library import Phrases, is_in_english, is_row_with, subjects_in, telling_in
+from bot.library import Phrases, is_in_english, is_row_with, seeks_kind, subjects_in, telling_in
 
 # Who asks what an article says of something uses so many words at most.
 ASKED_WORDS = 12
@@ -38,6 +38,8 @@ async def answers_about_seen(update: Update, context: Context, text: str) -> boo
         return False
     if sees_text(context):
         await answer(update, context, await nearest_in_text(context, text))
+    elif sees_article(context) and seeks_kind(text):
+        await told_of(update, context, text)
     else:
         await about(update, context)
     return True

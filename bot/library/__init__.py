@@ -95,6 +95,7 @@ from bot.library.search.translations import Names, names_in
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in, removed_ids
+from bot.library.sought import seeks_kind
 from bot.library.updates import Incoming, Standing, Unfinished, UpdateInbox
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Used
@@ -183,6 +184,7 @@ __all__ = [
     "news_by_topic",
     "removed_ids",
     "seconds_to_read",
+    "seeks_kind",
     "signs_of",
     "split_article",
     "split_query",

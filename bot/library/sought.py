@@ -68,6 +68,11 @@ def sought_in(question: str) -> Sought | None:
     return None
 
 
+def seeks_kind(question: str) -> bool:
+    """Tell whether a question is of a kind that is told in words of its own: ``who made it``."""
+    return sought_in(question) is not None
+
+
 def _spans(exact: Words, name: str) -> list[tuple[int, int]]:
     """Where phrases of a list stand, and of how many words the longest one is."""
     listed = phrases_listed("sought", name)

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.usefixtures("urls")
 ASKED = [
     *(("en", it) for it in ("who wrote it", "when was this written?", "is it true")),
     *(("en", it) for it in ("when was that?", "where did it happen", "is this for kids")),
-    *(("en", it) for it in ("who found it", "thanks, who wrote it", "whens it from")),
+    *(("en", it) for it in ("who wrote this", "thanks, who wrote it", "whens it from")),
     ("vi", "cam on, bai do ai dang vay"),
     ("vi", "bài này có hợp với trẻ em không"),
     *(
@@ -309,3 +309,20 @@ def test_how_many_years_old_an_article_is_asks_for_its_date() -> None:
     """Not for years that it tells of: ``bài này mấy năm rồi``."""
     assert asks_of_seen("bai nay may nam roi")
     assert not asks_of_seen("nó sống mấy năm")
+
+
+async def test_who_made_it_is_no_question_of_who_wrote_the_article(talk: Talk) -> None:
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary ong mat")
+    await talk.says("who found it")
+    talk.sees("I found no sentence on that")
+
+
+@pytest.mark.usefixtures("shipped")
+async def test_who_made_what_an_article_is_of_is_told_in_its_sentence(talk: Talk) -> None:
+    """It is not who wrote the article, which its head tells."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary fresnel lens lighthouse")
+    await talk.says("who invented it")
+    talk.sees("Fresnel")
+    talk.sees("Nearest to yours in")
