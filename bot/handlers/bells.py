@@ -2,7 +2,7 @@
 
 from itertools import chain, product, starmap
 
-from bot.handlers.phrases import asks_in_chat, phrases_in, spelled
+from bot.handlers.phrases import asks_in_chat, begins_with, phrases_in, spelled
 from bot.library import (
     exact_words,
     has_diacritics,
@@ -36,7 +36,7 @@ def _begins_order(text: str) -> bool:
     begins = (length for length, _ in ways["begins"].at(words, 0) if length < len(words))
     if any(not is_amid_word(words, it) for it in begins):
         return True
-    is_opened = any(True for _ in ways["opens"].at(words, 0))
+    is_opened = begins_with(words, ways["opens"])
     ends = (ways["closes"].meaning(words[-it:]) for it in (1, 2) if it + 1 < len(words))
     return is_opened and any(ends)
 

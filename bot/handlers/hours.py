@@ -11,7 +11,16 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.follows import follow_wanted
 from bot.handlers.messages import sees_choices
-from bot.handlers.phrases import Words, data, holds, is_made_of, phrases_in, phrases_of, spelled
+from bot.handlers.phrases import (
+    Words,
+    begins_with,
+    data,
+    holds,
+    is_made_of,
+    phrases_in,
+    phrases_of,
+    spelled,
+)
 from bot.handlers.preferences import ask_hour, end_hour, prefer, set_hour
 from bot.handlers.small_talk import QUOTES
 from bot.library import DIGITS, Phrases
@@ -111,16 +120,16 @@ def without_doings(text: str) -> str:
 
     It is ``at 8 am`` for ``at 8 am when i walk the dog`` and ``at 8 am, thats when i get up``.
     """
-    said, ways = text.split(), phrases_in("doings")
-    times = [*_TIME.finditer(_in_digits(text))]
+    said, ways, digits = text.split(), phrases_in("doings"), _in_digits(text)
+    times = [*_TIME.finditer(digits)]
     if not times or len(said) > _DAILY_WORDS:
         return text
-    first = len(_in_digits(text)[: times[-1].end()].split())
+    first = len(digits[: times[-1].end()].split())
     for start in range(first, len(said)):
         words = spelled(" ".join(said[start:]))
         is_own = holds(words, ways["oneself"])
-        begins = any(True for _ in ways["begins"].at(words, 0)) or said[start - 1][-1] in ",;."
-        if (begins and is_own) or any(True for _ in ways["known"].at(words, 0)):
+        begins = begins_with(words, ways["begins"]) or said[start - 1][-1] in ",;."
+        if (begins and is_own) or begins_with(words, ways["known"]):
             return " ".join(said[:start]).rstrip(",;.")
     return text
 

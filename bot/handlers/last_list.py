@@ -22,7 +22,7 @@ from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 _TWO = 2
 _PAGES = {"trang", "page"}
 # Who says so wants another article than the one that is open.
-_ANOTHER = {*["khác", "khac", "nào", "nao", "another", "other", "others", "else"]}
+_ANOTHER = {"khác", "khac", "nào", "nao", "another", "other", "others", "else"}
 
 
 async def next_page(update: Update, context: Context) -> None:

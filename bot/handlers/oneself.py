@@ -7,10 +7,10 @@ from bot.context import Context
 from bot.handlers.central import as_read, framed, is_of_name, replaced, says_all
 from bot.handlers.hints import hint_in
 from bot.handlers.hours import named_hour, wants_digest
-from bot.handlers.phrases import Words, holds, is_made_of, phrases_in, spelled
+from bot.handlers.phrases import begins_with, holds, is_made_of, phrases_in, spelled
 from bot.handlers.small_talk import asked_how, command_in, small_talk
 from bot.handlers.usual_length import usual_length, wants_usual_size
-from bot.library import Phrases, signs_of
+from bot.library import signs_of
 
 # As all recognisers know who speaks, and who is spoken to.
 _MYSELF, _YOURSELF = "tôi", "bạn"
@@ -153,17 +153,13 @@ def _is_myself(words: list[str], place: int) -> bool:
     before = spelled(" ".join(words[:place][-1:]))
     after = signs_of(spelled(" ".join(words[place + 1 :])))
     if ways["gives"].meaning(before):
-        return not after or _begins(after, ways["given"])
+        return not after or begins_with(after, ways["given"])
     if ways["owns"].meaning(before):
         return is_made_of(after, [phrases_in("around")["company"]])
     is_first = place == 0 or words[place - 1].endswith(",")
     if is_first:
-        return _begins(after, ways["wishes"])
-    return _begins(after, ways["does"]) and not ways["ends"].meaning(spelled(word))
-
-
-def _begins(words: Words, some: Phrases[str]) -> bool:
-    return any(True for _ in some.at(words, 0))
+        return begins_with(after, ways["wishes"])
+    return begins_with(after, ways["does"]) and not ways["ends"].meaning(spelled(word))
 
 
 def _wants_article(text: str) -> bool:

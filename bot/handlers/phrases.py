@@ -178,6 +178,11 @@ def holds(words: Words, some: Phrases[Any]) -> bool:
     return any(True for start in range(len(words)) for _ in some.at(words, start))
 
 
+def begins_with(words: Words, some: Phrases[Any]) -> bool:
+    """Tell whether words begin with one of some phrases."""
+    return any(True for _ in some.at(words, 0))
+
+
 # Who asks which thing names that first, in one word.
 ASKED_OF = 2
 
@@ -220,7 +225,7 @@ def looks_for(text: str) -> bool:
     words, ways = spelled(text), phrases_in("asks")
     if any(length < len(words) for length, _ in ways["searches"].at(words, 0)):
         return True
-    is_placed = any(True for _ in ways["at_places"].at(words, 0))
+    is_placed = begins_with(words, ways["at_places"])
     return is_placed and any(ways["news"].meaning(words[it:]) for it in range(2, len(words)))
 
 

@@ -10,7 +10,7 @@ from bot.handlers.hours import named_hour, wants_at_once, wants_digest
 from bot.handlers.messages import is_private
 from bot.handlers.muting import resumes, split_time, turns_on
 from bot.handlers.oneself import is_known, meant_by_any_name
-from bot.handlers.phrases import Words, holds, is_made_of, parts_word, phrases_in, spelled
+from bot.handlers.phrases import begins_with, holds, is_made_of, parts_word, phrases_in, spelled
 from bot.handlers.saved import article_named
 from bot.handlers.small_talk import QUOTES, command_in, small_talk
 from bot.handlers.usual_length import usual_length
@@ -103,9 +103,9 @@ def _is_reason(said: list[str], *, is_parted: bool) -> bool:
     words, ways = spelled(" ".join(said)), phrases_in("reasons")
     if not words or len(said) > _REASON_WORDS:
         return False
-    if _begins(words, "because"):
+    if begins_with(words, ways["because"]):
         return len(words) > 1
-    return (is_parted or _begins(words, "whose")) and holds(words, ways["busy"])
+    return (is_parted or begins_with(words, ways["whose"])) and holds(words, ways["busy"])
 
 
 def _ends_something(said: list[str]) -> bool:
@@ -118,7 +118,3 @@ def _ends_something(said: list[str]) -> bool:
 def _leads(said: list[str]) -> bool:
     """Tell whether a word leads from a reason to what it is one for: ``nên``, ``so``."""
     return bool(said[1:] and phrases_in("reasons")["so"].meaning(spelled(said[0])))
-
-
-def _begins(words: Words, name: str) -> bool:
-    return any(True for _ in phrases_in("reasons")[name].at(words, 0))

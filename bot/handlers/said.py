@@ -14,7 +14,7 @@ from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of, told_surely
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
-from bot.handlers.phrases import asks_for_articles, data, phrases_in, spelled
+from bot.handlers.phrases import asks_for_articles, begins_with, data, phrases_in, spelled
 from bot.handlers.remarks import may_thank
 from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
@@ -125,7 +125,7 @@ def _without_reason(text: str) -> str:
     asked, _, why = text.partition(", ")
     ways = phrases_in("doings")
     asks = [" ".join(asked.split()[length:]) for length, _ in ways["asks"].at(spelled(asked), 0)]
-    is_own = any(True for _ in ways["oneself"].at(spelled(why), 0))
+    is_own = begins_with(spelled(why), ways["oneself"])
     return min(filter(None, asks), key=len) if any(asks) and is_own and "," not in why else text
 
 

@@ -7,6 +7,7 @@ from itertools import chain, product
 from bot.handlers.phrases import (
     Words,
     amid,
+    begins_with,
     data,
     holds,
     is_made_of,
@@ -78,7 +79,7 @@ def is_addressed(text: str) -> bool:
     words = spelled(text)
     if len(words) > ADDRESS_WORDS or text.startswith(QUOTES):
         return False
-    return any(True for _ in phrases_in("addressed")["begins"].at(words, 0))
+    return begins_with(words, phrases_in("addressed")["begins"])
 
 
 @lru_cache(1024)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.handlers.phrases import Words, phrases_in, spelled
+from bot.handlers.phrases import Words, begins_with, phrases_in, spelled
 from bot.library import folded_words, inflections, is_compound, topic_of, without_frame
 
 Follows = Sequence[tuple[int, str]]
@@ -37,7 +37,7 @@ def bare_topic(text: str) -> str:
 def _are_one_word(before: Words, behind: Words) -> bool:
     """Tell whether the last word before a place is of one with those behind it: ``vụ án``."""
     words = before[-1:] + behind
-    known = any(True for _ in phrases_in("loosely")["amid"].at(words, 0))
+    known = begins_with(words, phrases_in("loosely")["amid"])
     return known or is_compound(words[:2])
 
 
