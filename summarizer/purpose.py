@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from summarizer.languages import Language, Purpose
+from summarizer.languages import Language
+from summarizer.languages.purpose import Purpose
 from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label, tells_event
 from summarizer.needed import NUMBER_TO_CALL
 from summarizer.paste import first_lines, is_chat
