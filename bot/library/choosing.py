@@ -168,7 +168,7 @@ def _calls(sentence: str) -> bool:
 def _with_reasons(asked: Asked, near: list[int]) -> list[int]:
     """Put before what is so for another reason the sentence that tells it."""
     text = asked.text
-    before = {
-        at - 1 for at in near if follows_from_before(text.sentences[at], text.language)
-    } - {-1}
+    before = {at - 1 for at in near if follows_from_before(text.sentences[at], text.language)} - {
+        -1
+    }
     return sorted({*near, *before})
