@@ -152,9 +152,9 @@ async def more_of_text(context: Context, last: ResizeText) -> str:
 
 def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: Layout) -> Reply:
     # Who wants it shorter wants less than what is seen.
-    seen = replies.sentences_seen(context.texts, ranking, size, layout)
-    context.note_summary(ResizeText(number, seen))
-    return replies.text_summary(context.texts, ranking, size, number, layout)
+    shown = replies.text_shown(context.texts, ranking, size, layout)
+    context.note_summary(ResizeText(number, shown.seen))
+    return replies.text_summary(context.texts, shown, number)
 
 
 async def summarize_file(
