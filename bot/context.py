@@ -177,6 +177,11 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         end = following.offset if following else max(self.numbered)
         return {number: it for number, it in self.numbered.items() if page.offset < number <= end}
 
+    @property
+    def newest_listed(self) -> list[str]:
+        """The articles on that page if it is newer than the last summary; none if it is not."""
+        return [*self.on_last_page.values()] if self.list_is_newest else []
+
     def note_list(
         self, turns: Turns | None, numbered: dict[int, str], *, is_found: bool = True
     ) -> None:

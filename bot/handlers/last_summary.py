@@ -1,7 +1,7 @@
 """What its buttons do, asked in plain words of the article that a chat saw last."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -21,7 +21,13 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
 from bot.handlers.texts import more_of_text, resized_text, surely_in_text
-from bot.library import NoSuchArticleError, mentions, nearest_in_article, surely_told
+from bot.library import (
+    Article,
+    NoSuchArticleError,
+    mentions,
+    nearest_in_article,
+    surely_in_article,
+)
 from bot.replies import Reply, plain
 
 Last = Resize | ResizeText
@@ -180,7 +186,7 @@ async def about(update: Update, context: Context) -> None:
 def sees_article(context: Context) -> bool:
     """Tell whether the chat saw an article last, or a list of only one."""
     if context.list_is_newest:
-        return len(context.on_last_page) == 1
+        return len(context.newest_listed) == 1
     return isinstance(context.last_summary, Resize)
 
 
@@ -188,10 +194,12 @@ async def sees_kept(context: Context) -> bool:
     """Tell whether that article is one that the person saved, and nothing was said since."""
     if not sees_button(context, Resize, Drop, Open, TurnSaved):
         return False
+    if not sees_article(context):
+        return False
     last = context.last_summary
-    listed = [*context.on_last_page.values()] if context.list_is_newest else []
-    article = listed[0] if listed else last.article if isinstance(last, Resize) else ""
-    return sees_article(context) and await context.readers.is_saved(context.person, article)
+    seen = [last.article] if isinstance(last, Resize) else []
+    [article, *_] = context.newest_listed or seen
+    return await context.readers.is_saved(context.person, article)
 
 
 async def mentioned(update: Update, context: Context, words: str) -> None:
@@ -206,29 +214,27 @@ async def mentioned(update: Update, context: Context, words: str) -> None:
     await answer_of_article(update, context, reply)
 
 
-async def told_of(update: Update, context: Context, question: str, of: str = "") -> None:
-    """Send what its article says that is nearest to a question, or that it may tell.
-
-    Of the article of an id, if one is given, whatever list was seen since.
-    """
+async def told_of(update: Update, context: Context, question: str) -> None:
+    """Send what its article says that is nearest to a question, or that it may tell."""
 
     async def reply(last: Resize) -> Reply:
         article = await context.library.article(last.article)
-        if told := await asyncio.to_thread(nearest_in_article, article, question):
-            shown = replies.near_question(context.texts, article, told, last)
-        else:
-            summary = await summary_of(context, last.article, last.sentences)
-            shown = replies.about_article(context.texts, summary, last.query, is_told=False)
-        return await or_search(context, shown, question)
+        told = await asyncio.to_thread(nearest_in_article, article, question)
+        return await near_or_about(context, article, told, question, last)
 
-    last = context.last_summary
-    if of:
-        seen = Resize(of, context.preferences.length())
-        if isinstance(last, Resize) and last.article == of:
-            seen = last
-        await answer_unless_gone(update, context, reply(seen))
+    await answer_of_article(update, context, reply)
+
+
+async def near_or_about(
+    context: Context, article: Article, told: Sequence[str], question: str, seen: Resize
+) -> Reply:
+    """What an article says that is nearest to a question; if nothing is, that it may tell it."""
+    if told:
+        shown = replies.near_question(context.texts, article, told, seen)
     else:
-        await answer_of_article(update, context, reply)
+        summary = await summary_of(context, article.id, seen.sentences)
+        shown = replies.about_article(context.texts, summary, seen.query, is_told=False)
+    return await or_search(context, shown, question)
 
 
 async def told_surely(update: Update, context: Context, question: str) -> bool:
@@ -246,9 +252,9 @@ async def told_surely(update: Update, context: Context, question: str) -> bool:
         return False
     with suppress(NoSuchArticleError):
         article = await context.library.article(last.article)
-        if told := await asyncio.to_thread(surely_told, article, question):
-            shown = replies.near_question(context.texts, article, told, last)
-            await answer(update, context, await or_search(context, shown, question))
+        if told := await asyncio.to_thread(surely_in_article, article, question):
+            reply = await near_or_about(context, article, told, question, last)
+            await answer(update, context, reply)
             return True
     return False
 
@@ -347,16 +353,14 @@ async def _answer(
     After a list that is its only article; of several it is asked which one is meant, or to be
     opened. Of a text that was given whole that is said, or `of_whole`.
     """
-    last, listed = context.last_summary, context.on_last_page
-    if context.list_is_newest and len(listed) == 1:
-        [article] = listed.values()
+    last = context.last_summary
+    if len(listed := context.newest_listed) == 1:
         turn = context.last_list and context.last_list[1]
         query = turn.query if isinstance(turn, TurnSearch) else 0
-        last = Resize(article, context.preferences.length(), query)
+        last = Resize(listed[0], context.preferences.length(), query)
     elif context.list_is_newest:
-        await answer(
-            update, context, replies.which_article(context.texts, listed, is_opened=is_opened)
-        )
+        which = replies.which_article(context.texts, context.on_last_page, is_opened=is_opened)
+        await answer(update, context, which)
         return
     if last is None:
         await answer(update, context, replies.lead_on(context.texts, "no-last-summary"))

@@ -101,8 +101,7 @@ async def meant_on_screen(context: Context, text: str) -> str | None:
 
 def as_of_article(context: Context, text: str) -> str:
     """Put as a command what a word alone means of the one article on the screen: ``read``."""
-    is_listed = context.list_is_newest and len(context.on_last_page) == 1
-    if not (is_listed or context.summary_is_newest):
+    if len(context.newest_listed) != 1 and not context.summary_is_newest:
         return text
     words, company = spelled(text), phrases_in("around")["company"]
     starts = ends_of(words, 0, [company])

@@ -10,17 +10,18 @@ name, does.
 """
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from telegram import Update
 
 from bot import replies
-from bot.buttons import End, Resize, ResizeText
+from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.content import is_message
-from bot.handlers.last_summary import told_of
+from bot.handlers.errors import answer_unless_gone
+from bot.handlers.last_summary import near_or_about
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
     asks_for_articles,
@@ -33,15 +34,16 @@ from bot.handlers.phrases import (
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
-from bot.handlers.texts import nearest_in_text
+from bot.handlers.texts import near_in_text
 from bot.library import (
+    Article,
+    Asked,
+    ask,
     asks_for_amount,
     asks_whether,
     fold,
     folded_words,
     is_in_english,
-    may_tell,
-    names_told,
     nearest_told,
     split_article,
     subjects_asked,
@@ -58,22 +60,26 @@ _FEWEST_WORDS = 3
 _SEVERAL = 2
 
 
+class _Told(Enum):
+    """Whether a question is of what is open."""
+
+    NOT = "it is not"
+    PERHAPS = "unless a title of another article names what it names"
+    SURELY = "it is"
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What is open.
+    """What is open, of which something may be asked.
 
     Attributes:
-        article: The id of an article; "" for a text that somebody sent.
-        title: Its title.
-        sentences: All of its text.
-        language: The code of its language.
+        article: The article; None for a text that somebody sent.
+        asked: What is asked, of all of it: of an article its title comes first.
         is_hidden: Whether a list of several articles was seen since.
     """
 
-    article: str
-    title: str
-    sentences: Sequence[str]
-    language: str
+    article: Article | None
+    asked: Asked
     is_hidden: bool
 
 
@@ -81,29 +87,27 @@ async def tells_of_open(update: Update, context: Context, text: str) -> bool:
     """Answer what is asked of what is open, by the rule above; tell whether a text asks that."""
     if not asks_something(text) or await context.library.begins_a_title(text):
         return False
-    first = None if looks_for(text) else await _first_listed(context)
+    first = None if looks_for(text) else await _first_listed(context, text)
     if first and await _is_told_first(context, first, text):
         await _tell(update, context, first, text)
         return True
-    opened = await _opened(context)
-    is_asked = opened is not None and await _is_asked(context, opened, text)
-    if opened is None or not is_asked:
-        is_of_list = context.list_is_newest and len(context.on_last_page) > 1
-        if is_of_list and points(text) and not subjects_asked(text):
-            which = replies.which_article(context.texts, context.on_last_page, is_opened=False)
-            await answer(update, context, which)
-            return True
-        return False
-    await _tell(update, context, opened, text)
-    return True
+    opened = await _opened(context, text)
+    if opened and await _is_asked(context, opened, text):
+        await _tell(update, context, opened, text)
+        return True
+    if len(context.newest_listed) >= _SEVERAL and points(text) and not subjects_asked(text):
+        which = replies.which_article(context.texts, context.on_last_page, is_opened=False)
+        await answer(update, context, which)
+        return True
+    return False
 
 
 async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
     """Say that what is open does not tell what no article does; tell whether anything is open."""
-    opened = await _opened(context)
-    if opened is None or opened.is_hidden or not asks_something(text):
+    if not (asks_something(text) and _may_be_of_any(text)):
         return False
-    if not _may_be_of_any(text):
+    opened = await _opened(context, text)
+    if opened is None or opened.is_hidden:
         return False
     await _tell(update, context, opened, text)
     return True
@@ -137,92 +141,99 @@ def points(text: str) -> bool:
     return holds(spelled(text), phrases_in("refers")[language])
 
 
-async def _opened(context: Context) -> Opened | None:
-    last, listed = context.last_summary, [*context.on_last_page.values()]
-    is_hidden = context.list_is_newest and len(listed) > 1
-    if context.list_is_newest and len(listed) == 1:
-        last = Resize(listed[0], context.preferences.length())
+async def _opened(context: Context, text: str) -> Opened | None:
+    last, listed = context.last_summary, context.newest_listed
+    is_hidden = len(listed) >= _SEVERAL
+    if len(listed) == 1:
+        return await _read(context, listed[0], text, is_hidden=False)
     if isinstance(last, Resize):
-        return await _read(context, last.article, is_hidden=is_hidden)
-    ranking = None
-    if isinstance(last, ResizeText | End):
-        ranking = await context.readers.text_ranking(last.text)
+        return await _read(context, last.article, text, is_hidden=is_hidden)
+    ranking = await context.readers.text_ranking(last.text) if last else None
     if ranking is None:
         return None
-    return Opened("", "", ranking.sentences, ranking.language, is_hidden)
+    return Opened(None, ask(ranking.sentences, text, ranking.language), is_hidden)
 
 
-async def _first_listed(context: Context) -> Opened | None:
+async def _first_listed(context: Context, text: str) -> Opened | None:
     """The first article of a list of several, which is newer than what was opened."""
-    listed = [*context.on_last_page.values()]
-    if not context.list_is_newest or len(listed) < _SEVERAL:
+    listed = context.newest_listed
+    if len(listed) < _SEVERAL:
         return None
-    return await _read(context, listed[0], is_hidden=True)
+    return await _read(context, listed[0], text, is_hidden=True)
 
 
 async def _is_told_first(context: Context, first: Opened, text: str) -> bool:
     """Tell whether a question is of the first of a list, and is answered there."""
     if not await _is_asked(context, first, text):
         return False
-    return bool(await asyncio.to_thread(nearest_told, first.sentences, text, first.language))
+    return bool(await asyncio.to_thread(nearest_told, first.asked))
 
 
-async def _read(context: Context, article: str, *, is_hidden: bool) -> Opened | None:
+async def _read(context: Context, article: str, text: str, *, is_hidden: bool) -> Opened | None:
     found = await context.library.articles([article])
     if not found:
         return None
     sentences = await asyncio.to_thread(split_article, found[0])
-    return Opened(article, found[0].title, sentences, found[0].language, is_hidden)
+    return Opened(found[0], ask(sentences, text, found[0].language), is_hidden)
 
 
 async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     """Tell whether a question is of what is open rather than of any other article, or the bot."""
-    if is_of_bot(text):
-        beside, told = names_beside(text), {*folded_words(" ".join(opened.sentences))}
-        if not beside or not beside <= told:
-            return False
-    named = subjects_asked(text)
-    if looks_for(text) and not await asyncio.to_thread(_tells_in_row, opened, text):
-        return False
-    is_pointed = (points(text) and len(telling_in(text)) <= _MOST_NAMED) or not named
-    is_pointed = is_pointed and not looks_for(text)
-    told_in = (opened.sentences, text, opened.language)
-    all_told = await asyncio.to_thread(names_told, *told_in)
-    if not is_pointed and await asyncio.to_thread(may_tell, *told_in):
-        # What is but listed may not be meant.
-        is_listed = context.list_is_newest
-        is_pointed = not is_listed or bool(await asyncio.to_thread(nearest_told, *told_in))
-    if opened.is_hidden and not (named and all_told):
-        return False
-    if not (is_pointed or all_told):
-        return False
+    is_listed = context.list_is_newest
+    told = await asyncio.to_thread(_told, opened, text, is_listed=is_listed)
     # What somebody sent is theirs: no title takes away what they ask of it.
-    if not opened.article or (is_pointed and all_told):
-        return True
-    own = folded_words(opened.title)
-    others = [it for it in named if it not in own]
-    return not await _is_titled_elsewhere(context, opened, text, others)
+    if told is _Told.PERHAPS and opened.article:
+        return not await _is_titled_elsewhere(context, opened.article, text)
+    return told is not _Told.NOT
 
 
-def _tells_in_row(opened: Opened, text: str) -> bool:
-    """Tell whether what a search is for stands in a row in what is open: no words by chance."""
-    row = f" {' '.join(folded_words(without_frame(text)))} "
-    return any(row in f" {' '.join(folded_words(it))} " for it in opened.sentences)
-
-
-async def _is_titled_elsewhere(
-    context: Context, opened: Opened, text: str, named: Sequence[str]
-) -> bool:
-    """Tell whether the title of another article holds something that tells, or two words in a row.
+def _told(opened: Opened, text: str, *, is_listed: bool) -> _Told:
+    """Tell whether a question is of what is open, as far as that tells by itself.
 
     Args:
-        context: Whose question it is.
         opened: What is open.
         text: The question.
-        named: What it names that is not in the title of what is open.
+        is_listed: Whether a list is newer than what was opened: it may not be meant then.
     """
+    asked = opened.asked
+    if is_of_bot(text) and not _tells_beside(asked, text):
+        return _Told.NOT
+    named, is_search = subjects_asked(text), looks_for(text)
+    if is_search and not _tells_in_row(asked, text):
+        return _Told.NOT
+    is_pointed = not named or (points(text) and len(telling_in(text)) <= _MOST_NAMED)
+    is_pointed = is_pointed and not is_search
+    if not is_pointed and asked.may_tell:
+        is_pointed = not is_listed or bool(nearest_told(asked))
+    all_told = asked.names_told
+    if opened.is_hidden and not (named and all_told):
+        return _Told.NOT
+    if is_pointed and all_told:
+        return _Told.SURELY
+    return _Told.PERHAPS if is_pointed or all_told else _Told.NOT
+
+
+def _tells_beside(asked: Asked, text: str) -> bool:
+    """Tell whether what a text of the bot names beside the bot is told in what is open."""
+    beside, told = names_beside(text), {*folded_words(" ".join(asked.text.sentences))}
+    return bool(beside) and beside <= told
+
+
+def _tells_in_row(asked: Asked, text: str) -> bool:
+    """Tell whether what a search is for stands in a row in what is open: no words by chance."""
+    row = f" {' '.join(folded_words(without_frame(text)))} "
+    return any(row in f" {' '.join(folded_words(it))} " for it in asked.text.sentences)
+
+
+async def _is_titled_elsewhere(context: Context, opened: Article, text: str) -> bool:
+    """Tell whether the title of another article holds something that tells, or two words in a row.
+
+    Of what the title of the open one holds nothing is sought.
+    """
+    own = folded_words(opened.title)
+    named = [it for it in subjects_asked(text) if it not in own]
     page = await context.library.search(without_frame(text), limit=_LOOKED_AT)
-    titles = [it.article.title for it in page.hits if it.article.id != opened.article]
+    titles = [it.article.title for it in page.hits if it.article.id != opened.id]
     words = [f" {' '.join(folded_words(it))} " for it in titles]
     row = folded_words(text)
     pairs = {f"{one} {two}" for one, two in pairwise(row)}
@@ -233,8 +244,16 @@ async def _is_titled_elsewhere(
 
 
 async def _tell(update: Update, context: Context, opened: Opened, text: str) -> None:
-    if opened.article:
-        await told_of(update, context, text, opened.article)
-    else:
-        reply = await nearest_in_text(context, text)
+    """Answer a question of what is open: of an article what stands below its title."""
+    article, asked = opened.article, opened.asked
+    if article is None:
+        told = await asyncio.to_thread(nearest_told, asked)
+        reply = near_in_text(context, told)
         await answer(update, context, await or_search(context, reply, text))
+        return
+    below = ask(asked.text.sentences[1:], text, article.language)
+    told = await asyncio.to_thread(nearest_told, below)
+    last, seen = context.last_summary, Resize(article.id, context.preferences.length())
+    if isinstance(last, Resize) and last.article == article.id:
+        seen = last
+    await answer_unless_gone(update, context, near_or_about(context, article, told, text, seen))

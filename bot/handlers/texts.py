@@ -1,8 +1,8 @@
 """Long texts and files that somebody sent, summed up."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from mimetypes import MimeTypes
 
 from telegram import Document, Update
@@ -15,7 +15,7 @@ from bot.handlers.asked_first import without_request
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
-from bot.library import Fault, nearest_told, surely_near
+from bot.library import Fault, ask, nearest_told, surely_told
 from bot.replies import MAX_SENTENCES_OF_TEXT, MIN_SENTENCES, Layout, Reply
 from summarizer import Ranking, Undivided, as_written, rank, undivided
 
@@ -88,9 +88,7 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     Raises:
         GoneError: The text is remembered no more.
     """
-    ranking = await context.readers.text_ranking(number)
-    if ranking is None:
-        raise GoneError("text-forgotten")
+    ranking = await _remembered(context, number)
     size = min(max(sentences, MIN_SENTENCES), MAX_SENTENCES_OF_TEXT)
     return _shown(context, ranking, size, number, layout_of(context, resized=True))
 
@@ -101,11 +99,16 @@ async def earlier_text(context: Context, number: int) -> Reply:
     Raises:
         GoneError: The text is remembered no more.
     """
+    ranking = await _remembered(context, number)
+    size = context.preferences.length(ranking.enough)
+    return _shown(context, ranking, size, number, layout_of(context))
+
+
+async def _remembered(context: Context, number: int) -> Ranking:
     ranking = await context.readers.text_ranking(number)
     if ranking is None:
         raise GoneError("text-forgotten")
-    size = context.preferences.length(ranking.enough)
-    return _shown(context, ranking, size, number, layout_of(context))
+    return ranking
 
 
 async def nearest_in_text(context: Context, question: str) -> Reply:
@@ -115,7 +118,13 @@ async def nearest_in_text(context: Context, question: str) -> Reply:
     if isinstance(last, ResizeText | End) and (
         ranking := await context.readers.text_ranking(last.text)
     ):
-        told = await asyncio.to_thread(nearest_told, ranking.sentences, question, ranking.language)
+        asked = ask(ranking.sentences, question, ranking.language)
+        told = await asyncio.to_thread(nearest_told, asked)
+    return near_in_text(context, told)
+
+
+def near_in_text(context: Context, told: Sequence[str]) -> Reply:
+    """The sentences of a text that are nearest to a question, or that none is near."""
     if told:
         return replies.near_in_text(context.texts, told)
     return replies.lead_on(context.texts, "text-not-told")
@@ -127,8 +136,8 @@ async def surely_in_text(context: Context, question: str) -> Reply | None:
     ranking = last and await context.readers.text_ranking(last.text)
     if not ranking:
         return None
-    near = partial(surely_near, ranking.sentences, question, ranking.language)
-    told = await asyncio.to_thread(near)
+    asked = ask(ranking.sentences, question, ranking.language)
+    told = await asyncio.to_thread(surely_told, asked)
     return replies.near_in_text(context.texts, told) if told else None
 
 
@@ -143,9 +152,9 @@ async def more_of_text(context: Context, last: ResizeText) -> str:
 
 def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: Layout) -> Reply:
     # Who wants it shorter wants less than what is seen.
-    seen = replies.sentences_seen(context.texts, ranking, size, layout)
-    context.note_summary(ResizeText(number, seen))
-    return replies.text_summary(context.texts, ranking, size, number, layout)
+    shown = replies.text_shown(context.texts, ranking, size, layout)
+    context.note_summary(ResizeText(number, shown.seen))
+    return replies.text_summary(context.texts, shown, number)
 
 
 async def summarize_file(

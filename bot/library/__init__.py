@@ -20,6 +20,7 @@ from bot.library.articles import (
     TopicBrief,
     in_stretches,
 )
+from bot.library.asked import Asked
 from bot.library.briefs import tells_its_day
 from bot.library.examples import example_in
 from bot.library.follows import (
@@ -36,16 +37,11 @@ from bot.library.follows import (
 from bot.library.library import Library, NoSuchArticleError
 from bot.library.mentions import mentions
 from bot.library.nearest_told import (
-    asks_for_amount,
-    asks_for_fact,
-    asks_whether,
-    may_tell,
-    names_told,
+    ask,
     nearest_in_article,
     nearest_told,
     split_article,
-    subjects_asked,
-    surely_near,
+    surely_in_article,
     surely_told,
 )
 from bot.library.offers import Offer, is_seed_file
@@ -58,6 +54,13 @@ from bot.library.ports import (
     ReloadRunningError,
     ReloadStoppedError,
     UnusableDatabaseError,
+)
+from bot.library.question import (
+    asks_for_amount,
+    asks_for_fact,
+    asks_whether,
+    seeks_kind,
+    subjects_asked,
 )
 from bot.library.readers import (
     AUTO_SENTENCES,
@@ -95,7 +98,6 @@ from bot.library.search.translations import Names, names_in
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
 from bot.library.seeds.removed import keep_out, let_in, removed_ids
-from bot.library.sought import seeks_kind
 from bot.library.updates import Incoming, Standing, Unfinished, UpdateInbox
 from bot.library.urls import article_id, urls_in
 from bot.library.usage import Used
@@ -111,6 +113,7 @@ __all__ = [
     "USUAL_SENTENCES",
     "Article",
     "ArticleSummary",
+    "Asked",
     "Crowd",
     "DatabaseAwayError",
     "DatabaseError",
@@ -144,6 +147,7 @@ __all__ = [
     "Used",
     "after_favour",
     "article_id",
+    "ask",
     "asking_favours",
     "asks",
     "asks_for_amount",
@@ -174,11 +178,9 @@ __all__ = [
     "let_in",
     "matches",
     "may_be_topic",
-    "may_tell",
     "mentions",
     "mistyped_among",
     "names_in",
-    "names_told",
     "nearest_in_article",
     "nearest_told",
     "news_by_topic",
@@ -191,7 +193,7 @@ __all__ = [
     "split_topic",
     "subjects_asked",
     "subjects_in",
-    "surely_near",
+    "surely_in_article",
     "surely_told",
     "telling_in",
     "tells_its_day",

@@ -11,12 +11,7 @@ from itertools import chain
 
 from bot.library.search.chat import in_full
 from bot.library.search.inflections import english_inflections
-from bot.library.search.languages import (
-    Words,
-    is_compound,
-    language_data,
-    phrases_listed,
-)
+from bot.library.search.languages import Words, is_compound, phrases_listed, words_listed
 from bot.library.search.text import exact_words, fold
 
 _MEASURES = ("time", "extent", "length", "weight", "heat", "age")
@@ -111,7 +106,7 @@ def lasting(sentences: Sequence[str], places: Sequence[int]) -> list[int]:
 @cache
 def _words(name: str) -> frozenset[str]:
     """Give the words of a list of every language, typed as they are or without diacritics."""
-    words = chain(*(data["counted"][name].split() for data in language_data()))
+    words = words_listed("counted", name)
     if name == "numerals":  # In sentences they have their diacritics: `ba` is no `bà`.
-        return frozenset(words)
+        return words
     return frozenset(chain(*((it, fold(it)) for it in words)))

@@ -5,11 +5,11 @@ That is data of each language, in its file's table `sought`.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from itertools import chain, pairwise
 
 from bot.library.search.chat import in_full
-from bot.library.search.languages import Words, language_data, phrases_listed
+from bot.library.search.languages import Words, language_data, phrases_listed, words_listed
 from bot.library.search.text import exact_words, fold
 from summarizer import Fact
 
@@ -29,6 +29,7 @@ _KINDS = (
 # What is told of a thing may stand so many sentences behind its name.
 _BEHIND = 3
 _WORD = re.compile(r"\w+")
+_words = partial(words_listed, "sought")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +49,19 @@ class Sought:
     asked: frozenset[str]
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(chain(*(data["sought"][name].split() for data in language_data())))
-
-
 def sought_in(question: str) -> Sought | None:
     """Tell what a question is told in: a name and ``invented`` for ``who made it``."""
     exact = in_full(tuple(exact_words(question)))
     for kind, fact in _KINDS:
-        spans = _spans(exact, f"{kind}_asked")
+        if not (spans := _spans(exact, f"{kind}_asked")):
+            continue
         beside = _spans(exact, f"{kind}_beside")
         is_alone = not any(data["sought"][f"{kind}_beside"] for data in language_data())
-        if spans and (is_alone or any(it > spans[0][0] for it, _ in beside)):
+        if is_alone or any(it > spans[0][0] for it, _ in beside):
             places = {at + it for at, length in (*spans, *beside) for it in range(length)}
             asked = frozenset(exact[it] for it in places)
-            kept = _words("kept")
-            return Sought(kind, fact, _words(f"{kind}_told"), asked - kept)
+            return Sought(kind, fact, _words(f"{kind}_told"), asked - _words("kept"))
     return None
-
-
-def seeks_kind(question: str) -> bool:
-    """Tell whether a question is of a kind that is told in words of its own: ``who made it``."""
-    return sought_in(question) is not None
 
 
 def _spans(exact: Words, name: str) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Articles and texts, in short and in full."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
@@ -183,51 +184,53 @@ def result(
     )
 
 
-def text_summary(
-    texts: Texts,
-    ranking: Ranking,
-    sentences: int,
-    number: int,
-    layout: Layout,
-) -> Reply:
-    """The summary of a text that somebody sent.
+@dataclass(frozen=True, slots=True)
+class TextShown:
+    """What is shown of a text that somebody sent.
 
-    Args:
-        texts: The reader's.
+    Attributes:
         ranking: What the summarizer made of the text.
-        sentences: How many sentences to show.
-        number: By which the buttons name the text.
-        layout: How much of it is seen.
+        sentences: How many sentences are shown.
+        layout: How much of them is seen.
+        seen: How many of the best are seen before a tap unfolds the others: all if they fit, or if
+            what is read from its beginning is folded at its end.
     """
+
+    ranking: Ranking
+    sentences: int
+    layout: Layout
+    seen: int
+
+
+def text_shown(texts: Texts, ranking: Ranking, sentences: int, layout: Layout) -> TextShown:
+    """Tell what is shown of a text; arguments as above."""
+    shown = partial(TextShown, ranking, sentences, layout)
+    chosen = ranking.summary(sentences).sentences
+    room = room_below(_head_of(texts, ranking), 1)
+    if layout is not Layout.ONE_SCREEN or not ranking.by_worth or lines_of(chosen) <= room:
+        return shown(len(chosen))
+    room -= QUOTE_LINES + 1  # with the line above the quote
+    some = reversed(range(1, min(sentences, len(ranking.order))))
+    fitting = (it for it in some if lines_of(ranking.halves(sentences, it)[0]) <= room)
+    return shown(next(fitting, len(chosen)))
+
+
+def text_summary(texts: Texts, shown: TextShown, number: int) -> Reply:
+    """The summary of a text that somebody sent; the buttons name it by a number."""
+    ranking, sentences, seen = shown.ranking, shown.sentences, shown.seen
     chosen = ranking.summary(sentences).sentences
     is_longest = sentences >= MAX_SENTENCES_OF_TEXT
     longer = not is_longest and len(ranking.summary(sentences + 1).sentences) > len(chosen)
-    seen = sentences_seen(texts, ranking, sentences, layout)
     sizes = _sizes(texts, seen, partial(ResizeText, number), longer=longer, end="longest-text")
     head, buttons = _head_of(texts, ranking), keyboard(sizes)
     if seen == len(chosen):
-        return _summary(head, chosen, layout, buttons)
+        return _summary(head, chosen, shown.layout, buttons)
     best, others = ranking.halves(sentences, seen)
     body = "\n\n".join(map(escaped, best))
     rest = escaped(clipped("\n\n".join(others), TEXT_SHOWN - units(body)))
     return Reply(
         f"{head}\n\n{body}\n\n{italic(texts('text-rest'))}\n{expandable_quote(rest)}", buttons
     )
-
-
-def sentences_seen(texts: Texts, ranking: Ranking, sentences: int, layout: Layout) -> int:
-    """How many of a text's best sentences are seen before a tap unfolds the others.
-
-    All if they fit, or if what is read from its beginning is folded at its end.
-    """
-    chosen = ranking.summary(sentences).sentences
-    room = room_below(_head_of(texts, ranking), 1)
-    if layout is not Layout.ONE_SCREEN or not ranking.by_worth or lines_of(chosen) <= room:
-        return len(chosen)
-    room -= QUOTE_LINES + 1  # with the line above the quote
-    some = reversed(range(1, min(sentences, len(ranking.order))))
-    fitting = (it for it in some if lines_of(ranking.halves(sentences, it)[0]) <= room)
-    return next(fitting, len(chosen))
 
 
 def _head_of(texts: Texts, ranking: Ranking) -> str:

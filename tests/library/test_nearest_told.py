@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, nearest_told
+from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, ask, nearest_told
 
 CLUB = (
     "The rowing club has lost its boat store to damp.",
@@ -26,7 +26,7 @@ PHONG_KHAM = (
 def told(sentences: tuple[str, ...], question: str, language: str) -> list[int]:
     """The places of the sentences that are given for a question."""
     signs = str.maketrans("", "", HIGHLIGHT_OPEN + HIGHLIGHT_CLOSE)
-    near = nearest_told(sentences, question, language)
+    near = nearest_told(ask(sentences, question, language))
     return [sentences.index(it.translate(signs)) for it in near]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, nearest_told
+from bot.library import HIGHLIGHT_CLOSE, HIGHLIGHT_OPEN, ask, nearest_told
 
 GOM = (
     "Nghề gốm ở làng Vân đã nuôi sống ba trăm nhà.",
@@ -36,5 +36,5 @@ def test_a_question_of_a_kind_is_told_in_words_of_its_kind(
 ) -> None:
     """Its sentence stands alone, whatever words the question has."""
     signs = str.maketrans("", "", HIGHLIGHT_OPEN + HIGHLIGHT_CLOSE)
-    near = nearest_told(sentences, question, language)
+    near = nearest_told(ask(sentences, question, language))
     assert [it.translate(signs) for it in near] == [sentences[place]]

@@ -258,10 +258,8 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "text_summary": reply_of(
         replies.text_summary,
         TEXTS,
-        rankings(),
-        st.integers(1, MAX_SENTENCES),
+        st.builds(replies.text_shown, TEXTS, rankings(), st.integers(1, MAX_SENTENCES), LAYOUTS),
         NUMBERS,
-        LAYOUTS,
     ),
     "paused": reply_of(replies.paused, TEXTS),
     "near_hours": reply_of(replies.near_hours, TEXTS, some(st.integers(0, 23), 4)),

@@ -134,18 +134,22 @@ def test_what_matters_most_of_a_letter_is_seen_before_a_tap(texts: Texts) -> Non
     """In the order in which it stands there, as the others are behind the tap."""
     lines = tuple(f"{number} {'la ' * 60}." for number in range(8))
     letter = Ranking("vi", lines, (6, 2, 5, 0, 1, 3, 4, 7), by_worth=True)
-    text = replies.text_summary(texts, letter, 8, 1, Layout.ONE_SCREEN).text
+    shown = replies.text_shown(texts, letter, 8, Layout.ONE_SCREEN)
+    text = replies.text_summary(texts, shown, 1).text
     seen, _, folded = text.partition("<blockquote expandable>")
     told = [
         [int(line[0]) for line in part.split("\n") if line[:1].isdigit()] for part in (seen, folded)
     ]
     assert told == [[2, 5, 6], [0, 1, 3, 4, 7]]
+    assert shown.seen == len(told[0])
 
 
 def test_what_is_read_from_its_beginning_is_seen_from_it() -> None:
     """Whoever reads the end of a chat first does not know of what they speak."""
     lines = tuple(f"{number} {'la ' * 60}." for number in range(8))
     chat = Ranking("vi", lines, (6, 2, 5, 0, 1, 3, 4, 7))
-    text = replies.text_summary(Texts("vi"), chat, 8, 1, Layout.ONE_SCREEN).text
+    shown = replies.text_shown(Texts("vi"), chat, 8, Layout.ONE_SCREEN)
+    text = replies.text_summary(Texts("vi"), shown, 1).text
     seen = text.partition("<blockquote expandable>")[0]
     assert [line[0] for line in seen.split("\n") if line[:1].isdigit()][:2] == ["0", "1"]
+    assert shown.seen == len(lines)

@@ -92,17 +92,22 @@ class Highlighter:
     def title(self, title: str) -> str:
         """Highlight a title's matched words, those too that only begin like the last."""
         title = composed(title)
-        folded = fold(title)
-        begun = [
-            (start, end)
-            for start, end in word_spans(folded)
-            if self._is_begun(folded[start:end], title[start:end])
-        ]
-        spans = sorted({*self._spans(title, folded), *begun})
+        return _highlighted(title, self._shown(title, fold(title)))
+
+    def shows(self, title: str) -> bool:
+        """Tell whether a title holds anything to highlight."""
+        title = composed(title)
+        return bool(self._shown(title, fold(title)))
+
+    def _shown(self, title: str, folded: str) -> list[_Span]:
+        """Find what is highlighted in a title, composed and folded."""
+        spans = self._spans(title, folded)
+        if self._begun:
+            spans = sorted({*spans, *self._begun_spans(title, folded)})
         telling = self._telling(folded, spans)
         if not telling and self._common.issuperset(self._typed):
             telling = spans
-        return _highlighted(title, telling)
+        return telling
 
     def snippet(self, body: str) -> str:
         """Cut the passage out of a body that holds the most of the query.
@@ -122,6 +127,11 @@ class Highlighter:
         return ("… " if start else "") + _highlighted(
             passage, self._telling(folded, spans) or spans
         )
+
+    def _begun_spans(self, title: str, folded: str) -> list[_Span]:
+        """Find the words that go on from the unfinished last one."""
+        spans = word_spans(folded)
+        return [(a, b) for a, b in spans if self._is_begun(folded[a:b], title[a:b])]
 
     def _spans(self, text: str, folded: str) -> list[_Span]:
         """Find the query's words and what is written for them, in reading order."""
@@ -165,7 +175,7 @@ class Highlighter:
 
     def _is_begun(self, folded: str, word: str) -> bool:
         """Tell whether a word goes on from the unfinished last one."""
-        if not self._begun or not folded.startswith(self._folded_begun):
+        if not folded.startswith(self._folded_begun):
             return False
         may_have_others = self._begun not in self._marked
         return may_have_others or "".join(exact_words(word)).startswith(self._begun)

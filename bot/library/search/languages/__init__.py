@@ -154,6 +154,12 @@ def phrases_listed(table: str, *names: str) -> Phrases[bool]:
     )
 
 
+@cache
+def words_listed(table: str, name: str) -> frozenset[str]:
+    """Give the words of a list of a table, of every language."""
+    return frozenset(chain(*(data[table][name].split() for data in language_data())))
+
+
 def signs_of(words: Words) -> Words:
     """Put `DIGITS` for every number in digits."""
     return tuple(DIGITS if word.isdecimal() else word for word in words)

@@ -1,0 +1,174 @@
+"""Which sentences of a text are nearest to a question that was read: where they stand."""
+
+from collections.abc import Sequence
+
+from bot.library.asked import Asked, things_in
+from bot.library.counts import Counted, counts, lasting
+from bot.library.otherwise import answers_to
+from bot.library.question import TOLD_IN_NUMBERS
+from bot.library.search.languages import words_listed
+from bot.library.search.text import exact_words
+from bot.library.sought import Sought, held_of, leads_to_one, names_one, vicinity
+from summarizer import Fact, follows_from_before
+
+# So many sentences are shown where the question's words choose none.
+_MOST_BY_FACT = 3
+# But of what somebody is asked to do none should be missed.
+_MOST_TASKS = 6
+# Any number and any name is told by many sentences.
+_ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# Either may be told in words: ``tám giờ tối``, ``twenty pounds``.
+_IN_WORDS = {
+    fact: Counted(frozenset(units.split()), frozenset(), frozenset(), is_measured=True)
+    for fact, units in (
+        (Fact.MONEY, "đồng đô đô-la xu pound pounds dollar dollars euro euros cents pence"),
+        (Fact.HOUR, "giờ am pm o"),
+    )
+}
+
+
+def nearest_places(asked: Asked) -> list[int]:
+    """Give the places of the sentences nearest to a question, in reading order."""
+    if near := _of_kind(asked):
+        return near
+    if _lacks_numbers(asked) or _lacks_named(asked):
+        return []
+    if asked.question.is_of_anybody:
+        return _of_anybody(asked)
+    near = _by_words(asked) or _by_facts(asked)
+    if Fact.REASON in asked.question.facts:
+        return _with_reasons(asked, near)
+    return near
+
+
+def _of_kind(asked: Asked) -> list[int]:
+    """Give what a question of a kind is told in: a name, what is sought of that kind, a number."""
+    return _named(asked) or _seeking(asked) or _counting(asked)
+
+
+def _named(asked: Asked) -> list[int]:
+    """Give where a thing of a kind is called by its name, nearest to what else is named."""
+    kind, sentences = asked.question.kind, asked.text.sentences
+    if not kind:
+        return []
+    among = [at for at, it in enumerate(sentences) if names_one(it, kind)]
+    among = among or [at for at, it in enumerate(sentences) if leads_to_one(it, kind)]
+    others = [it for it in asked.subjects if it != kind]
+    _, nearly, _ = asked.text.holding_most(others, among)
+    return nearly or among[:_MOST_BY_FACT]
+
+
+def _seeking(asked: Asked) -> list[int]:
+    """Give the place of what tells the most of what a question of a kind is told in.
+
+    It holds some of what the question names, or follows shortly on what does.
+    """
+    sought, text = asked.question.sought, asked.text
+    if not sought:
+        return []
+    if sought.kind == "having":
+        return _having(asked)
+    if sought.kind == "now" or not (sought.told or sought.kind == "name"):
+        return []
+    weights, _ = text.weighed(asked.subjects)
+    wanted = [it for it in Fact if it is sought.fact]
+    wanted += [Fact.ERA] if Fact.DAY in wanted else []
+    held, near = dict[int, int](), dict[int, float]()
+    for at, sentence in enumerate(text.sentences):
+        found = held_of(sentence, sought.told) if sought.told else 1
+        close = vicinity(weights, at) if asked.subjects else 1.0
+        if found and close and (not wanted or any(text.tells(at, it) for it in wanted)):
+            held[at], near[at] = found, close
+    if not held:
+        return []
+    most, closest = max(held.values()), max(near.values())
+    scores = {at: 2 * held[at] / most + near[at] / closest for at in held}
+    return [max(scores, key=lambda at: (scores[at], -at))]
+
+
+def _having(asked: Asked) -> list[int]:
+    """Give where it is told whether somebody has what is named, rather than what to do of it."""
+    best, _, held = asked.text.holding_most(asked.subjects)
+    if 2 * held < 1:
+        return []
+    found = asked.text.telling(best, [Fact.FINDING])
+    return found or [at for at in best if not asked.text.tells(at, Fact.TASK)]
+
+
+def _counting(asked: Asked) -> list[int]:
+    """Give the places that have a number of what a question counts, by what else it names."""
+    counted, sentences = asked.question.counted, asked.text.sentences
+    if not counted:
+        return []
+    among = [at for at, it in enumerate(sentences) if counts(it, counted)]
+    among = _rather_now(sentences, among, asked.question.sought)
+    named = [it for it in asked.subjects if it not in counted.asked]
+    _, nearly, _ = asked.text.holding_most(named, among)
+    return nearly or (lasting(sentences, among) if counted.lasts else among)[:_MOST_BY_FACT]
+
+
+def _rather_now(sentences: Sequence[str], near: list[int], sought: Sought | None) -> list[int]:
+    """Of some places give those that tell how it is at present, if that is asked and told."""
+    if not sought or sought.kind != "now":
+        return near
+    return [at for at in near if held_of(sentences[at], sought.told)] or near
+
+
+def _lacks_numbers(asked: Asked) -> bool:
+    """Tell whether nothing but an hour or a price is asked for, and no sentence tells any."""
+    facts, sentences = asked.question.facts, asked.text.sentences
+    is_asked = bool(facts) and TOLD_IN_NUMBERS.issuperset(facts)
+    if not is_asked or asked.text.telling(range(len(sentences)), facts):
+        return False
+    return not any(counts(it, _IN_WORDS[fact]) for it in sentences for fact in facts)
+
+
+def _lacks_named(asked: Asked) -> bool:
+    """Tell whether it is asked if something is so that the text never names."""
+    is_bare = asked.question.is_whether and not asked.question.facts
+    return is_bare and asked.text.lacks_any(things_in(asked.subjects))
+
+
+def _of_anybody(asked: Asked) -> list[int]:
+    """Answer whether anybody did something: he may be named where it is told, or not.
+
+    Where nothing is named, what was done may be told in other words: who went has been there.
+    """
+    done = [it for it in asked.question.words if it in answers_to()]
+    _, nearly, held = asked.text.holding_most(asked.subjects or done)
+    if asked.subjects:
+        return nearly if 2 * held >= 1 else []
+    return asked.text.telling(nearly, [Fact.PERSON])[:_MOST_BY_FACT]
+
+
+def _by_words(asked: Asked) -> list[int]:
+    """Give what holds the most of what is named, of that what tells what is asked for."""
+    text, facts = asked.text, asked.question.facts
+    best, nearly, held = text.holding_most(asked.subjects)
+    near = text.telling(best, facts[:1]) or text.telling(nearly, facts)
+    return near or (best if 2 * held >= 1 else [])
+
+
+def _by_facts(asked: Asked) -> list[int]:
+    """Give what tells what is asked for, whatever it holds."""
+    text = asked.text
+    alone = [it for it in asked.question.facts if it in _ENOUGH]
+    most = _MOST_TASKS if Fact.TASK in alone else _MOST_BY_FACT
+    near = text.telling(range(len(text.sentences)), alone)[:most]
+    if near or Fact.CALL not in alone:
+        return near
+    return [at for at, it in enumerate(text.sentences) if _calls(it)][:_MOST_BY_FACT]
+
+
+def _calls(sentence: str) -> bool:
+    """Tell whether a sentence says of somebody that he is called, whose number is known."""
+    return not words_listed("calling", "words").isdisjoint(exact_words(sentence))
+
+
+def _with_reasons(asked: Asked, near: list[int]) -> list[int]:
+    """Put before what is so for another reason the sentence that tells it."""
+    text = asked.text
+    before = {at - 1 for at in near if follows_from_before(text.sentences[at], text.language)} - {
+        -1
+    }
+    return sorted({*near, *before})
