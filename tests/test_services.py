@@ -81,6 +81,14 @@ async def test_there_are_texts_in_every_language(settings: Settings) -> None:
         }
 
 
+async def test_bots_in_one_process_share_their_texts(settings: Settings) -> None:
+    """To format a text for the first time takes several times as long as to send it."""
+    async with open_services(settings) as first:
+        pass
+    async with open_services(settings) as second:
+        assert all(second.texts[code] is first.texts[code] for code in LANGUAGES)
+
+
 @pytest.mark.parametrize("articles_too", [True, False], ids=["both", "readers"])
 async def test_what_the_bot_works_with_may_be_on_a_server(
     settings: Settings, server: PostgresServer, write_seed: WriteSeed, *, articles_too: bool

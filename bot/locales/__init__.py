@@ -83,6 +83,13 @@ class Texts:
         return moment.replace(tzinfo=self._zone) if is_day else moment.astimezone(self._zone)
 
 
+# A bot's own are kept, too: several in one process format each text once.
+@lru_cache(_ZONES)
+def usual_texts(language: str, zone: tzinfo = UTC) -> Texts:
+    """Give the texts of a language in the bot's own time zone."""
+    return Texts(language, zone)
+
+
 @lru_cache(_ZONES)
 def texts_in_zone(language: str, zone: ZoneInfo) -> Texts:
     """Give the texts of a language in a time zone that a reader chose."""
