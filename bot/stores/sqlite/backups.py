@@ -110,8 +110,8 @@ def newest_with_readers(folder: Path) -> Path | None:
 def _has_readers(archive: Path) -> bool:
     try:
         with TemporaryDirectory() as place, tarfile.open(archive) as tar:
-            tar.extract(READERS, place, filter="data")
-            return has_readers(Path(place, READERS))
+            readers = _unpacked(tar, tar.getmember(READERS), Path(place))
+            return readers is not None and has_readers(readers)
     except (OSError, tarfile.TarError, KeyError):  # It cannot be read, or holds only articles.
         return False
 
@@ -126,11 +126,8 @@ def unpack(archive: Path, folder: Path) -> dict[str, Path]:
     try:
         with tarfile.open(archive) as tar:
             for member in tar:
-                if (packed := tar.extractfile(member)) and member.name in SCHEMAS:
-                    found[member.name] = folder / member.name
-                    found[member.name].touch(0o600)
-                    with packed, found[member.name].open("wb") as file:
-                        shutil.copyfileobj(packed, file)
+                if member.name in SCHEMAS and (database := _unpacked(tar, member, folder)):
+                    found[member.name] = database
     except tarfile.TarError as error:
         raise DatabaseError(f"{archive}: {error}") from error
     for name, path in found.items():
@@ -145,3 +142,18 @@ def unpack(archive: Path, folder: Path) -> dict[str, Path]:
         if version > newest:
             raise NewerDatabaseError(f"{archive}: {name}", version, newest)
     return found
+
+
+def _unpacked(tar: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> Path | None:
+    """Copy a file of an archive into a folder, whatever rights it had; None if it is no file.
+
+    `TarFile.extract` would do so safely only from Python 3.11.4 on.
+    """
+    packed = tar.extractfile(member)
+    if packed is None:
+        return None
+    path = folder / member.name
+    path.touch(0o600)
+    with packed, path.open("wb") as file:
+        shutil.copyfileobj(packed, file)
+    return path
