@@ -40,6 +40,7 @@ from bot.handlers import (
     groups,
     guest,
     inline,
+    meant,
     preferences,
     removal,
     saved,
@@ -119,7 +120,9 @@ def handlers(now: Callable[[], float]) -> list[BaseHandler[Update, Context, None
         MessageHandler(in_private & filters.COMMAND, answer("unknown", chat.unknown_command)),
         MessageHandler(in_private & filters.Document.ALL, answer("file", seed_files.file)),
         MessageHandler(in_private & words, answer("words", chat.private)),
-        MessageHandler(in_private & ~filters.StatusUpdate.ALL, answer("unknown", chat.not_text)),
+        MessageHandler(
+            in_private & ~filters.StatusUpdate.ALL, answer("unknown", meant.tell_readable)
+        ),
         MessageHandler(in_groups & words & groups.ToBot(), answer("words", groups.group)),
         MessageHandler(filters.UpdateType.GUEST_MESSAGE, answer("guest", guest.guest)),
         CallbackQueryHandler(answer("button", callbacks.Presses().press)),

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Set
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
@@ -151,29 +151,8 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
             raise OperatorError(
                 "{path}: exists and is no backup; choose another name", path=archive
             )
-        gone = sorted(before - found.keys())
-        if gone and not replace:
-            raise OperatorError(
-                "{archive}: holds {name}, but {path} is not there. Choose another name, or --yes"
-                " replaces it all the same",
-                archive=archive,
-                name=gone[0],
-                path=places[gone[0]],
-            )
-        if not replace and _loses_readers(archive, places[READERS]):
-            if fault := files.damage(places[READERS]):
-                raise DatabaseError(
-                    "{path}: {fault}. {mend}",
-                    path=places[READERS],
-                    fault=fault,
-                    mend=backups.MENDS[READERS],
-                )
-            raise OperatorError(
-                "{archive}: holds what readers saved and follow, and {path} nothing of it: it was"
-                " lost. Choose another name, or --yes replaces it all the same",
-                archive=archive,
-                path=places[READERS],
-            )
+        if not replace:
+            _must_lose_nothing(archive, before - found.keys(), places)
     if not archive.parent.is_dir():
         raise OperatorError("{path}: there is no such folder; make it first", path=archive.parent)
     with files.writing(archive), backups.workshop(archive.parent) as made:
@@ -184,6 +163,41 @@ def back_up(settings: Settings, archive: Path, *, replace: bool = False) -> list
         give_to_bot(made, next(iter(found.values())))
         made.replace(archive)
     return [*found.values()]
+
+
+def _must_lose_nothing(archive: Path, gone: Set[str], places: Mapping[str, Path]) -> None:
+    """See to it that a backup holds nothing that one of what is there now would not.
+
+    Args:
+        archive: The backup.
+        gone: The names of the databases in it that are not there now.
+        places: Where the databases are.
+
+    Raises:
+        DatabaseError: What belongs to readers is damaged.
+        OperatorError: The backup holds more.
+    """
+    if name := min(gone, default=""):
+        raise OperatorError(
+            "{archive}: holds {name}, but {path} is not there. Choose another name, or --yes"
+            " replaces it all the same",
+            archive=archive,
+            name=name,
+            path=places[name],
+        )
+    readers = places[READERS]
+    if not _loses_readers(archive, readers):
+        return
+    if fault := files.damage(readers):
+        raise DatabaseError(
+            "{path}: {fault}. {mend}", path=readers, fault=fault, mend=backups.MENDS[READERS]
+        )
+    raise OperatorError(
+        "{archive}: holds what readers saved and follow, and {path} nothing of it: it was"
+        " lost. Choose another name, or --yes replaces it all the same",
+        archive=archive,
+        path=readers,
+    )
 
 
 def _loses_readers(archive: Path, readers: Path) -> bool:

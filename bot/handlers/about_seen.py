@@ -5,7 +5,7 @@ from functools import cache
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.last_summary import about, mentioned, sees_article, told_of
+from bot.handlers.last_summary import sees_article
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
     asks_for_articles,
@@ -19,6 +19,7 @@ from bot.handlers.phrases import (
 from bot.handlers.search import find, sees_text
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
+from bot.handlers.telling import about, mentioned, told_of
 from bot.handlers.texts import nearest_in_text
 from bot.library import Phrases, is_in_english, is_row_with, seeks_kind, subjects_in, telling_in
 

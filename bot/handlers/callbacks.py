@@ -13,12 +13,10 @@ from bot.handlers.admin import reload_from_button
 from bot.handlers.brief import send_brief
 from bot.handlers.errors import GoneError
 from bot.handlers.follows import (
-    DAY_MINUTES,
     end_follow,
     follow_words,
     following,
     following_list,
-    mute,
     unfollow_all,
 )
 from bot.handlers.forget import erase
@@ -26,6 +24,7 @@ from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
 from bot.handlers.last_summary import ENDS, new_length
 from bot.handlers.meant import MEANT
+from bot.handlers.muting import DAY_MINUTES, mute
 from bot.handlers.offers import act_on_offer
 from bot.handlers.preferences import choose, prefer
 from bot.handlers.related import related_list

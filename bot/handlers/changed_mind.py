@@ -17,7 +17,6 @@ from bot.handlers.follows import (
     follow_words,
     following_list,
     is_followed,
-    mute,
     topics_in,
     unfollow_wanted,
 )
@@ -25,7 +24,7 @@ from bot.handlers.forget import forget
 from bot.handlers.hours import named_hour
 from bot.handlers.left_out import leaves_out
 from bot.handlers.messages import sees_button
-from bot.handlers.muting import split_time
+from bot.handlers.muting import mute, split_time
 from bot.handlers.phrases import holds, is_made_of, phrases_in, spelled
 from bot.handlers.preferences import set_hour, set_length
 from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell

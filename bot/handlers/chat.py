@@ -356,8 +356,3 @@ async def unknown_command(update: Update, context: Context) -> None:
         await answer(update, context, replies.unknown_command(context.texts, name, words))
     else:
         await answer(update, context, replies.lead_on(context.texts, "unknown-command"))
-
-
-async def not_text(update: Update, context: Context) -> None:
-    """Say that only text is understood."""
-    await answer(update, context, replies.lead_on(context.texts, "not-text"))

@@ -1,9 +1,7 @@
 """Following a topic: /follow and /following."""
 
 import re
-import time
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 from telegram import Update
@@ -32,8 +30,6 @@ from bot.library import (
 )
 from bot.replies import Reply
 
-MOST_DAYS = 366
-DAY_MINUTES = 1440
 # As the labels of buttons have a topic: Unfollow “…”, Follow “…” again.
 _QUOTED = re.compile("“([^“”]*)”(?: again)?")
 
@@ -270,26 +266,6 @@ async def unfollow_all(context: Context) -> Reply:
     """Stop following everything."""
     await _end(context, await context.readers.follows(context.person))
     return replies.lead_on(context.texts, "unfollow-all-done")
-
-
-async def mute(context: Context, minutes: int, muted_for: str | None = None) -> Reply:
-    """Hold digests back for so many minutes; 0 ends that. See `following_list`."""
-    context.note_order(Order("mute", ("mute",), before=context.preferences))
-    minutes = min(max(minutes, 0), MOST_DAYS * DAY_MINUTES)
-    until = int(time.time()) + minutes * 60 if minutes else None
-    context.preferences = replace(context.preferences, muted_until=until)
-    await context.readers.prefer(context.person, context.preferences)
-    return await following_list(context, muted_for=muted_for)
-
-
-async def unmute(update: Update, context: Context) -> None:
-    """Tell again what a person follows, and say that it is told."""
-    if await sent_to_private(update, context, "following"):
-        return
-    shown = await mute(context, 0)
-    if await context.readers.follows(context.person):
-        shown = replies.below_line(context.texts("following-unmuted"), shown)
-    await answer(update, context, shown)
 
 
 async def end_follow_and_tell(context: Context, number: int) -> Reply:

@@ -5,9 +5,9 @@ from telegram.error import BadRequest
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.found import newest_readable
 from bot.handlers.named import is_named_by
 from bot.handlers.preferences import layout_of
-from bot.handlers.search import newest_readable
 from bot.library import names_in
 from bot.replies import MAX_OFFSET
 from bot.telegram_errors import is_late

@@ -191,13 +191,11 @@ async def page_of(update: Update, context: Context, turn: Turn) -> Reply:
             assert_never(turn)
 
 
-async def _send_neighbour(
-    update: Update, context: Context, which: int, at_the_end: str, *, above: str = ""
-) -> None:
+async def _send_neighbour(update: Update, context: Context, which: int, at_the_end: str) -> None:
     if context.last_list is None and not context.numbered:
         await answer(update, context, replies.lead_on(context.texts, "no-last-list"))
     elif turn := context.last_list and context.last_list[which]:
-        await _send(update, context, turn, above=above)
+        await _send(update, context, turn)
     else:
         await answer(update, context, replies.lead_on(context.texts, at_the_end))
 

@@ -1,8 +1,6 @@
 """What its buttons do, asked in plain words of the article that a chat saw last."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
@@ -16,18 +14,11 @@ from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
 from bot.handlers.messages import is_private, message_above, sees_button
 from bot.handlers.related import related_list
-from bot.handlers.search import find, or_search
+from bot.handlers.search import find
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import name_in
 from bot.handlers.summary import summary, summary_of, summary_reply
-from bot.handlers.texts import more_of_text, resized_text, surely_in_text
-from bot.library import (
-    Article,
-    NoSuchArticleError,
-    mentions,
-    nearest_in_article,
-    surely_in_article,
-)
+from bot.handlers.texts import more_of_text, resized_text
 from bot.replies import Reply, plain
 
 Last = Resize | ResizeText
@@ -173,16 +164,6 @@ async def source(update: Update, context: Context) -> None:
     await answer_of_article(update, context, partial(_ways_out, context))
 
 
-async def about(update: Update, context: Context) -> None:
-    """Tell where its article comes from, for who asks something of it."""
-
-    async def reply(last: Resize) -> Reply:
-        summary = await summary_of(context, last.article, last.sentences)
-        return replies.about_article(context.texts, summary, last.query)
-
-    await answer_of_article(update, context, reply, of_text="text-question")
-
-
 def sees_article(context: Context) -> bool:
     """Tell whether the chat saw an article last, or a list of only one."""
     if context.list_is_newest:
@@ -200,63 +181,6 @@ async def sees_kept(context: Context) -> bool:
     seen = [last.article] if isinstance(last, Resize) else []
     [article, *_] = context.newest_listed or seen
     return await context.readers.is_saved(context.person, article)
-
-
-async def mentioned(update: Update, context: Context, words: str) -> None:
-    """Send the sentences of its article that tell of some words, or say that none does."""
-
-    async def reply(last: Resize) -> Reply:
-        article = await context.library.article(last.article)
-        told = await asyncio.to_thread(mentions, article, words)
-        shown = replies.mentioned(context.texts, article, words, told, last)
-        return shown if told else await or_search(context, shown, words)
-
-    await answer_of_article(update, context, reply)
-
-
-async def told_of(update: Update, context: Context, question: str) -> None:
-    """Send what its article says that is nearest to a question, or that it may tell."""
-
-    async def reply(last: Resize) -> Reply:
-        article = await context.library.article(last.article)
-        told = await asyncio.to_thread(nearest_in_article, article, question)
-        return await near_or_about(context, article, told, question, last)
-
-    await answer_of_article(update, context, reply)
-
-
-async def near_or_about(
-    context: Context, article: Article, told: Sequence[str], question: str, seen: Resize
-) -> Reply:
-    """What an article says that is nearest to a question; if nothing is, that it may tell it."""
-    if told:
-        shown = replies.near_question(context.texts, article, told, seen)
-    else:
-        summary = await summary_of(context, article.id, seen.sentences)
-        shown = replies.about_article(context.texts, summary, seen.query, is_told=False)
-    return await or_search(context, shown, question)
-
-
-async def told_surely(update: Update, context: Context, question: str) -> bool:
-    """Send what the article or text that was read last says of most of a question's words, if so.
-
-    A list that was seen since, which tells nothing of that, does not hide the text.
-    """
-    last = context.last_summary
-    if last and last == context.last_text:
-        reply = await surely_in_text(context, question)
-        if reply:
-            await answer(update, context, reply)
-        return reply is not None
-    if context.list_is_newest or not isinstance(last, Resize):
-        return False
-    with suppress(NoSuchArticleError):
-        article = await context.library.article(last.article)
-        if told := await asyncio.to_thread(surely_in_article, article, question):
-            reply = await near_or_about(context, article, told, question, last)
-            await answer(update, context, reply)
-            return True
-    return False
 
 
 async def share(update: Update, context: Context) -> None:

@@ -8,7 +8,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.brief import brief
-from bot.handlers.follows import ask_to_unfollow_all, follow, following, unmute
+from bot.handlers.follows import ask_to_unfollow_all, follow, following
 from bot.handlers.forget import forget, forget_text, tell_kept
 from bot.handlers.hints import tell_privacy
 from bot.handlers.last_list import back, more, next_page, others, previous_page
@@ -27,7 +27,7 @@ from bot.handlers.last_summary import (
     text_again,
     unsave,
 )
-from bot.handlers.muting import mute_pointed_at
+from bot.handlers.muting import mute_pointed_at, unmute
 from bot.handlers.pausing import pause_all
 from bot.handlers.preferences import (
     ask_hour,
@@ -55,7 +55,7 @@ async def drop_all(update: Update, context: Context) -> None:
 
 
 async def tell_readable(update: Update, context: Context) -> None:
-    """Tell what is read, for who asks whether a picture is."""
+    """Tell what is read, for who sends anything else or asks whether a picture is."""
     await answer(update, context, replies.lead_on(context.texts, "not-text"))
 
 

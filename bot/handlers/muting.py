@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import product
@@ -9,8 +10,8 @@ from itertools import product
 from telegram import Update
 
 from bot import replies
-from bot.context import Context
-from bot.handlers.follows import DAY_MINUTES, following, following_list, mute, topics_in, unmute
+from bot.context import Context, Order
+from bot.handlers.follows import following, following_list, topics_in
 from bot.handlers.messages import is_private, text_of
 from bot.handlers.phrases import (
     amid,
@@ -23,7 +24,10 @@ from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
 from bot.handlers.topic_names import with_words
 from bot.library import DIGITS, Phrases, ends_of, signs_of
+from bot.replies import Reply
 
+MOST_DAYS = 366
+DAY_MINUTES = 1440
 # Who says no time is told nothing for so long, and shown the button that ends it.
 POINTED_DAYS = 7
 DAYS_A_WEEK = 7
@@ -35,6 +39,26 @@ _TONIGHT = "tonight"
 _NAMED = {"vague": 0, "hour": 60, "half_hour": 30, "tomorrow": DAY_MINUTES, _TONIGHT: _TONIGHT}
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")
+
+
+async def mute(context: Context, minutes: int, muted_for: str | None = None) -> Reply:
+    """Hold digests back for so many minutes; 0 ends that. See `following_list`."""
+    context.note_order(Order("mute", ("mute",), before=context.preferences))
+    minutes = min(max(minutes, 0), MOST_DAYS * DAY_MINUTES)
+    until = int(time.time()) + minutes * 60 if minutes else None
+    context.preferences = replace(context.preferences, muted_until=until)
+    await context.readers.prefer(context.person, context.preferences)
+    return await following_list(context, muted_for=muted_for)
+
+
+async def unmute(update: Update, context: Context) -> None:
+    """Tell again what a person follows, and say that it is told."""
+    if await sent_to_private(update, context, "following"):
+        return
+    shown = await mute(context, 0)
+    if await context.readers.follows(context.person):
+        shown = replies.below_line(context.texts("following-unmuted"), shown)
+    await answer(update, context, shown)
 
 
 async def mute_wanted(update: Update, context: Context, words: str, typed: str) -> bool:

@@ -21,7 +21,6 @@ from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.content import is_message
 from bot.handlers.errors import answer_unless_gone
-from bot.handlers.last_summary import near_or_about
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
     asks_for_articles,
@@ -34,6 +33,7 @@ from bot.handlers.phrases import (
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
+from bot.handlers.telling import near_or_about
 from bot.handlers.texts import near_in_text
 from bot.library import (
     Article,

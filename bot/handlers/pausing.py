@@ -6,9 +6,9 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context, Order
-from bot.handlers.follows import following, mute
+from bot.handlers.follows import following
 from bot.handlers.messages import text_of
-from bot.handlers.muting import minutes_said, mute_pointed_at
+from bot.handlers.muting import minutes_said, mute, mute_pointed_at
 from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer

@@ -9,16 +9,17 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.about_seen import asks_of_article
 from bot.handlers.content import is_message
+from bot.handlers.found import found
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
-from bot.handlers.last_summary import told_of, told_surely
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
 from bot.handlers.phrases import asks_for_articles, begins_with, data, phrases_in, spelled
 from bot.handlers.remarks import may_thank
-from bot.handlers.search import asks_of_text, find, found, or_search, sees_text, send_found
+from bot.handlers.search import asks_of_text, find, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES, number_in
+from bot.handlers.telling import told_of, told_surely
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.topic_names import bare_topic
 from bot.handlers.wordings import is_likely_wish

@@ -1,11 +1,8 @@
 """Finding articles: /search, /latest, and turning the pages of a list."""
 
-import asyncio
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
-from itertools import groupby
 
 from telegram import Update
 
@@ -15,33 +12,27 @@ from bot.context import Context
 from bot.handlers.bells import is_for_bell
 from bot.handlers.content import UnknownLink, is_message
 from bot.handlers.errors import GoneError
-from bot.handlers.in_language import found_in_language, wanted_in_language
+from bot.handlers.found import LATELY, found, newest_readable
+from bot.handlers.in_language import wanted_in_language
 from bot.handlers.messages import is_private
 from bot.handlers.named import found_by_name, found_translated
 from bot.handlers.phrases import asks_for_articles, asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
-from bot.handlers.wordings import is_wild_guess
 from bot.library import (
-    HIGHLIGHT_OPEN,
     Hit,
     Page,
     article_id,
     example_in,
-    is_in_english,
     lacks_answer,
     removed_ids,
     urls_in,
     without_frame,
-    without_small_words,
 )
-from bot.replies import HITS_A_PAGE, LINES_A_PAGE, MAX_OFFSET, Reply
+from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
 
 # How many articles are offered where nothing was found.
 NEAREST = 3
-# Among how many of the newest articles those in the reader's language come first: whole pages of
-# every list of them.
-LATELY = 60
 # Commands that name no topic, even where there is nothing to do.
 _SAID = {"share", "drop", "hush"}
 _PAUSE = re.compile(r"[,.;:!?]\s+")
@@ -176,55 +167,6 @@ def _or_no_answer(context: Context, query: str, page: Page, reply: Reply) -> Rep
         return reply
     context.note_told_of_questions()
     return replies.below_line(context.texts("search-question"), reply)
-
-
-async def newest_readable(context: Context, count: int, offset: int = 0) -> Page:
-    """The newest articles: among the latest ones, those in the reader's language come first."""
-    if offset >= LATELY:
-        return await context.library.newest(limit=count, offset=offset)
-    latest = await context.library.newest(limit=LATELY)
-    return _readable_first(context, latest, count, offset)
-
-
-async def found(context: Context, query: str, offset: int = 0) -> Page:
-    """A page of what a query finds; of the newest, those in the reader's language come first.
-
-    Where a query asks for a language, all are in it, or in others if nothing is.
-    """
-    if wanted := await wanted_in_language(context, query):
-        return await found_in_language(context, wanted, offset)
-    if offset >= LATELY or not context.library.asks_for_newest(query):
-        page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
-        if page.corrected and await _is_wild(query, page.corrected):
-            return Page((), more=False)
-        if not is_in_english(query):
-            return _own_language_first(page, context.texts.language)
-        # Who writes English reads it, whatever the bot speaks with them.
-        return _own_language_first(without_small_words(page), "en")
-    latest = await context.library.search(query, limit=LATELY)
-    return _readable_first(context, latest, HITS_A_PAGE, offset)
-
-
-async def _is_wild(query: str, corrected: str) -> bool:
-    # The wordings are read from the data file at first.
-    return await asyncio.to_thread(is_wild_guess, query, corrected)
-
-
-def _own_language_first(page: Page, language: str) -> Page:
-    """Put what is in a language before others that are as good: titles name as much of a query."""
-    alike = groupby(page.hits, lambda hit: (hit.title.count(HIGHLIGHT_OPEN), len(hit.missing)))
-    hits = [
-        hit
-        for _, equals in alike
-        for hit in sorted(equals, key=lambda hit: hit.article.language != language)
-    ]
-    return replace(page, hits=tuple(hits))
-
-
-def _readable_first(context: Context, latest: Page, count: int, offset: int) -> Page:
-    hits = sorted(latest.hits, key=lambda hit: hit.article.language != context.texts.language)
-    more = latest.more or len(hits) > offset + count
-    return replace(latest, hits=tuple(hits[offset : offset + count]), more=more)
 
 
 async def latest(update: Update, context: Context) -> None:

@@ -5,10 +5,11 @@ from telegram import Update
 from bot import replies
 from bot.buttons import Resize
 from bot.context import Context
+from bot.handlers.found import found
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.last_summary import answer_of_article, sees_article
 from bot.handlers.phrases import Words, asked_in, holds, is_made_of, phrases_in, spelled
-from bot.handlers.search import find, first_page, found, note_shown
+from bot.handlers.search import find, first_page, note_shown
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.summary import summary_of

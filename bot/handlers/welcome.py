@@ -5,7 +5,8 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.deep_links import follow_deep_link
-from bot.handlers.search import LATELY, example_among, newest_readable
+from bot.handlers.found import LATELY, newest_readable
+from bot.handlers.search import example_among
 from bot.handlers.sending import answer
 
 

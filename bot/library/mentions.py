@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.library.articles import HIGHLIGHT_OPEN, Article
+from bot.library.articles import Article
 from bot.library.search.english import without_article
 from bot.library.search.inflections import inflections
 from bot.library.search.query import parse
@@ -23,18 +23,11 @@ def mentions(article: Article, words: str) -> list[str]:
     Returns:
         The sentences in reading order, highlighted; none if none holds more than half.
     """
-    return mentions_among(split_sentences(article.body, article.language), words)
-
-
-def mentions_among(sentences: Iterable[str], words: str) -> list[str]:
-    """Give those of some sentences that hold the most of what words are about, as above."""
     words = without_article(words)
     exact = tuple(exact_words(words))
     subjects = [highlighter_of(it) for it in subjects_among(exact, range(len(exact)))]
-    held = [
-        (sum(HIGHLIGHT_OPEN in it.title(sentence) for it in subjects), sentence)
-        for sentence in sentences
-    ]
+    sentences = split_sentences(article.body, article.language)
+    held = [(sum(it.shows(sentence) for it in subjects), sentence) for sentence in sentences]
     most = max((count for count, _ in held), default=0)
     if 2 * most <= len(subjects):
         return []

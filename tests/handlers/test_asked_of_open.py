@@ -1,7 +1,11 @@
 """Conversations: what is asked of what is open or listed, and what is looked for instead."""
 
+from importlib import import_module
+
 import pytest
 from talk import Talk, WriteSeed
+
+from summarizer import split_sentences
 
 FERRY = (
     "Chuyến đò dọc trên sông Vàm",
@@ -153,3 +157,21 @@ async def test_the_same_is_what_is_related(talk: Talk, trails: None) -> None:  #
         await talk.says("1")
         await talk.says(asked)
         talk.sees("Liên quan đến")
+
+
+@pytest.mark.usefixtures("opened")
+async def test_an_article_is_cut_into_sentences_once_a_question(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That takes longer than anything that is decided by them."""
+    room = import_module("bot.library.nearest_told")
+    cut, split = list[str](), split_sentences
+
+    def noted(text: str, language: str | None = None) -> list[str]:
+        cut.append(text)
+        return split(text, language)
+
+    monkeypatch.setattr(room, "split_sentences", noted)
+    await talk.says("chạy qua mấy huyện")
+    talk.sees(FERRY[0], "bảy huyện")
+    assert len(cut) == 1

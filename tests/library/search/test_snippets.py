@@ -47,6 +47,13 @@ def test_a_beginning_is_marked_in_the_title() -> None:
     assert shown(Highlighter(parse("viet na")).title("Việt Nam thắng")) == "[Việt Nam] thắng"
 
 
+@given(st.text("aă bcđ.", max_size=6), st.text("aă bcđ.", max_size=12))
+def test_a_title_shows_words_where_any_is_marked(typed: str, title: str) -> None:
+    """Whether any is can be asked without writing the marks."""
+    shower = Highlighter(parse(typed))
+    assert shower.shows(title) == (HIGHLIGHT_OPEN in shower.title(title))
+
+
 def test_the_passage_with_most_words_is_shown() -> None:
     body = "Mưa rơi. " + "Chẳng có gì ở đây. " * 30 + "Sau cơn mưa lớn, cầu gãy. " + "Hết. " * 60
     result = shown(Highlighter(parse("mưa lớn cầu gãy")).snippet(body))
