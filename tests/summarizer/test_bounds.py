@@ -13,12 +13,14 @@ from functools import partial
 
 import pytest
 
-from summarizer import lead, read_paste, split_sentences, summarize
+from summarizer import as_written, lead, read_paste, split_sentences, summarize
 from summarizer.languages import known_languages, language_data
 from summarizer.languages.parts import Part
 
 MEGABYTE = 1_000_000
 LETTER = 100_000
+LONGEST_PASTE = 400_000
+LITTLE = 10_000
 MOST_SECONDS = 2.0
 MOST_MEGABYTES = 150
 
@@ -881,6 +883,8 @@ OTHER_SHAPES = [
     ),
 ]
 SHAPED = sorted({*OTHER_SHAPES, *(shape for shapes in SHAPES.values() for shape in shapes)})
+# One of each pattern, and all that depend on no language.
+WHOLE = sorted({*OTHER_SHAPES, *(shapes[0] for shapes in SHAPES.values())})
 
 
 def grown(shape: str, length: int) -> str:
@@ -904,6 +908,26 @@ def least_seconds(work: Callable[[], object]) -> float:
     return min(seconds(work) for _ in range(2))
 
 
+def summing_up(shape: str, length: int) -> float:
+    """Give the seconds that summing up a text of a shape takes."""
+    language = "en" if shape.isascii() else "vi"
+    return seconds(partial(summarize, grown(shape, length), language=language))
+
+
+def takes_a_moment(shape: str, length: int) -> bool:
+    """Tell whether a text of a shape and length takes but a moment."""
+    return any(summing_up(shape, length) < MOST_SECONDS for _ in range(2))
+
+
+def grows_evenly(shape: str) -> bool:
+    """Tell whether four times as much text takes little more than four times as long.
+
+    Then ten times as much takes but a moment, too; to try that with every shape takes long.
+    """
+    little, more = summing_up(shape, LITTLE), summing_up(shape, 4 * LITTLE)
+    return more < 6 * little + 0.02 and more < MOST_SECONDS / 8
+
+
 def distinct_words() -> Iterator[str]:
     """Yield words of six letters, each another one."""
     for number in range(MEGABYTE // 7):
@@ -921,13 +945,24 @@ def test_every_pattern_of_a_language_has_its_shapes() -> None:
     assert set(SHAPES) == patterns
 
 
-@pytest.mark.parametrize("shape", SHAPED, ids=repr)
-def test_a_megabyte_of_any_shape_is_summed_up_at_once(shape: str) -> None:
+@pytest.mark.parametrize("shape", WHOLE, ids=repr)
+def test_a_megabyte_is_summed_up_at_once(shape: str) -> None:
     """And so is a letter of the greatest length at which it is read as one."""
-    language = "en" if shape.isascii() else "vi"
-    for text in (grown(shape, LETTER), grown(shape, MEGABYTE)):
-        tries = (seconds(partial(summarize, text, language=language)) for _ in range(2))
-        assert any(took < MOST_SECONDS for took in tries)
+    assert takes_a_moment(shape, LETTER)
+    assert takes_a_moment(shape, MEGABYTE)
+
+
+@pytest.mark.parametrize("shape", SHAPED, ids=repr)
+def test_summing_up_takes_time_in_proportion_to_the_text(shape: str) -> None:
+    """A quadratic pattern would take sixteen times as long; in doubt, the greatest lengths tell."""
+    assert grows_evenly(shape) or all(takes_a_moment(shape, it) for it in (LETTER, MEGABYTE))
+
+
+@pytest.mark.parametrize("shape", SHAPED, ids=repr)
+def test_a_paste_of_any_shape_is_read_at_once(shape: str) -> None:
+    """More of it than of an article: half may be marks of Markdown."""
+    text = grown(shape, LONGEST_PASTE)
+    assert any(seconds(lambda: read_paste(as_written(text))) < MOST_SECONDS for _ in range(2))
 
 
 @pytest.mark.parametrize("shape", SHAPED, ids=repr)
