@@ -114,7 +114,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         DatabaseError: A database cannot be used; the message says why in one line.
     """
     from bot.heavy_work import HeavyWork
-    from bot.locales import usual_texts
+    from bot.locales import Texts, usual_texts
     from bot.metrics import Metrics
 
     async with (
@@ -126,7 +126,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         Background.open() as background,
     ):
         zone = settings.timezone
-        texts = {language: usual_texts(language, zone) for language in LANGUAGES}
+        texts: dict[str, Texts] = {it: usual_texts(it, zone) for it in LANGUAGES}
         metrics = Metrics()
         heavy_work = HeavyWork(metrics)
         yield Services(settings, library, readers, inbox, background, heavy_work, metrics, texts)
