@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from search_corpus import ARTICLES, names, searching, write
+from search_corpus import ARTICLES, UNHURRIED, names, searching, write
 from small_library import index, reading
 
 from bot.library import Library
@@ -75,7 +75,7 @@ async def test_a_library_that_was_indexed_otherwise_begins_anew(tmp_path: Path) 
             "PRAGMA user_version = 4"
         )
     write(tmp_path, ARTICLES)
-    async with open_library(tmp_path / "tomtat.db") as library:
+    async with open_library(tmp_path / "tomtat.db", limits=UNHURRIED) as library:
         assert await library.is_empty()
         await library.reload(tmp_path / "seeds")
         assert names(await library.search("nhà ma được"))[0] == "ghost"
