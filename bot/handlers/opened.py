@@ -257,3 +257,15 @@ async def _tell(update: Update, context: Context, opened: Opened, text: str) -> 
     if isinstance(last, Resize) and last.article == article.id:
         seen = last
     await answer_unless_gone(update, context, near_or_about(context, article, told, text, seen))
+
+
+async def held_by_open(context: Context, text: str) -> float:
+    """Tell how much of what a question names what is open holds; 0 for nothing open."""
+    opened = await _opened(context, text)
+    if opened is None:
+        return 0.0
+    asked = opened.asked
+    named = [it for it in asked.subjects if len(it) > 1]
+    if not named or asked.text.lacks_any(named):
+        return 0.0
+    return sum(bool(asked.text.places(it)) for it in named) / len(named)

@@ -9,6 +9,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.about_seen import asks_of_article
 from bot.handlers.content import is_message
+from bot.handlers.earlier_texts import opens_own
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of, told_surely
@@ -59,6 +60,8 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
+    if not _tells_all(text, page) and await opens_own(update, context, text):
+        return
     if _asks_weather(text) and not is_titled(text, page):
         await say_unable(update, context, text, text)
         return

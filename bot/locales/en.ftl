@@ -477,6 +477,22 @@ text-rest = It also says:
 text-forgotten = I no longer remember this text; please send it again.
 text-not-known = 🙂 I find no <i>{ $name }</i> among the texts that you sent; I may have forgotten it. Please send it again, and I will sum it up.
 text-deleted = 🧹 Deleted: nothing of the text you sent last is stored any more. To see or delete the rest: /forget
+texts-sent = { $count ->
+        [one] 📝 You sent me this text; tap it to see it again:
+       *[other] 📝 The texts you sent me, the newest first; tap one to see it again:
+    }
+texts-none = 📝 I keep no text of yours. Paste one here, and I will sum it up.
+which-text = Which of your texts do you mean?
+which-text-to-delete = Which of your texts shall I delete?
+text-kept = 📌 Yes, I still keep its summary. To delete it, say <i>delete it</i> with its name.
+text-delete-question = 🧹 Delete what I keep of “{ $name }”? This cannot be undone.
+text-delete = 🧹 Delete this text
+text-erased = 🧹 Deleted: nothing of “{ $name }” is stored any more.
+text-near-sent = 🙂 From a text you sent, “{ $name }”. What is nearest to your question in it:
+text-open = 📝 Open this text
+text-list = 📝 Texts I sent
+forget-parts = 🧹 What can be deleted one by one: the texts you sent, the articles you saved, the topics you follow. Searches and settings go only together with all the rest.
+forget-all-ask = 🧹 Delete everything…
 text-empty = There is nothing to summarize in this message.
 text-paste = 📋 Paste the text here, or send it as a .txt or .docx file, and I will summarize it for you.
 text-short = That's short enough already.

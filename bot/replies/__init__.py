@@ -82,6 +82,14 @@ from bot.replies.preferences import (
 from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed, removed_before
 from bot.replies.seed_files import above_no_seed, seed_offer, seeds_loaded, seeds_unwritable
+from bot.replies.sent import (
+    near_in_sent,
+    no_parts,
+    text_erased,
+    text_question,
+    texts_sent,
+    which_text,
+)
 from bot.replies.stats import Stats, stats
 from bot.replies.summaries import (
     MAX_SENTENCES,
@@ -114,6 +122,12 @@ from bot.replies.welcome import (
 )
 
 __all__ = [
+    "which_text",
+    "texts_sent",
+    "text_question",
+    "text_erased",
+    "no_parts",
+    "near_in_sent",
     "HITS_A_PAGE",
     "HOURS",
     "LINES_A_PAGE",
