@@ -16,6 +16,14 @@ _LONGEST_GREETING = 60
 _MOSTLY = 0.7
 
 
+def read_kind(
+    whole: str, undivided: Undivided | None, ranking: Ranking
+) -> tuple[str, tuple[str, ...]]:
+    """Tell of what kind a text is, and which lines stand around what it tells, of a chat none."""
+    kind = kind_of(whole, undivided, ranking)
+    return kind, () if kind == "chat" else lines_around(whole, ranking)
+
+
 def kind_of(whole: str, undivided: Undivided | None, ranking: Ranking) -> str:
     """Tell what kind of text it is; a list of `[called]` in the data file has the words for it."""
     if undivided:

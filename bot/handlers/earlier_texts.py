@@ -4,6 +4,7 @@ What somebody sent is a small library of theirs. Who says that it is theirs, or 
 means nothing else; other words that name a text open it where no article holds them as well.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,8 +36,8 @@ _NAME_WORDS = 4
 _MOST_OFFERED = 6
 # A text is known by so much of its name to who says that they sent it.
 _MOST_OF_NAME = 0.6
-# A word alone tells so much of a text which is meant by it rather than holds it.
-_TELLING = 0.9 * 2.5
+# Fewer words tell so much, one of them, of a text that is meant by them rather than holds them.
+_SURE_WORDS, _TELLING = 3, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Wanted:
     """What a text says of a text that was sent before.
 
     Attributes:
-        name: The words, folded, that name it, by whatever it holds or who wrote it.
+        name: The words that name it, by whatever it holds or who wrote it.
         kinds: Those that call a kind of text.
         said: The same as typed.
         flags: The lists of the data file of which words stand beside them.
@@ -101,7 +102,7 @@ async def recalls_text(update: Update, context: Context, text: str) -> bool:
     elif not wanted.is_sure:
         return False
     elif wanted.is_named:
-        reply = replies.plain(context.texts, "text-not-known", name=" ".join(wanted.said))
+        reply = replies.plain(context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said))
         await answer(update, context, await or_search(context, reply, text))
     else:
         await text_again(update, context)
@@ -120,25 +121,24 @@ async def _is_meant(context: Context, wanted: Wanted, fits: Sequence[Fit]) -> bo
     return is_held and not await context.library.names_a_title(" ".join(wanted.name))
 
 
-async def opens_own(update: Update, context: Context, text: str) -> bool:
-    """Send the text that somebody sent and some words name that no article holds; tell whether so.
+async def own_named(update: Update, context: Context, text: str) -> list[Fit]:
+    """Give the texts that somebody sent and some words name, several that are alike.
 
-    It has to be of what they say, not only to hold a word of it: ``the water works one``.
+    They have to be of what the words say, not only to hold one of them: ``the water works one``.
     """
     wanted = None if text.startswith(QUOTES) else wanted_in(text)
     if wanted is None or not wanted.is_named or asks_in_chat(text):
-        return False
-    fits = fitting(await sent_by(update, context), wanted.name, wanted.kinds)
-    if not fits or fits[0].share < 1 or not _tells(wanted, fits[0]):
-        return False
-    await open_texts(update, context, best_of(fits))
-    return True
+        return []
+    sent = await sent_by(update, context)
+    fits = await asyncio.to_thread(fitting, sent, wanted.name, wanted.kinds) if sent else []
+    return best_of(fits) if fits and fits[0].share == 1 and _tells(wanted, fits[0]) else []
 
 
 def _tells(wanted: Wanted, fit: Fit) -> bool:
-    if len(wanted.name) > 1 or (wanted.kinds and fit.is_so):
+    """Tell whether a text that holds all words of a name is of them, or is pointed at by them."""
+    if wanted.flags & {"one", "points", "sent"} or (wanted.kinds and fit.is_so):
         return True
-    return bool(wanted.name) and fit.grade >= _TELLING
+    return bool(wanted.name) and (fit.grade >= _TELLING or len(wanted.name) >= _SURE_WORDS)
 
 
 async def open_texts(
@@ -152,7 +152,7 @@ async def open_texts(
 
     async def reply() -> replies.Reply:
         shown = await earlier_text(context, found[0].number)
-        return replies.below_line(context.texts("text-kept"), shown) if is_kept else shown
+        return replies.kept_text(context.texts, found[0].number, shown) if is_kept else shown
 
     await answer_unless_gone(update, context, reply())
 
@@ -194,9 +194,10 @@ def wanted_in(text: str) -> Wanted:
         if calls or not lengths[way] or way in {"things", "kinds"} or way == "any":
             said += words[place : place + length]
         place += length
-    names = joined([fold(it) for it in said])
+    names = joined(said)
     kinds = [it for it in names if kinds_called(it)]
-    of_any = {fold(it) for it in said if ways["any"].meaning((it,))} - {*kinds}
-    return Wanted(
-        [it for it in names if it not in kinds and it not in of_any], kinds, said, frozenset(flags)
-    )
+    of_any = {it for it in names if ways["any"].meaning(spelled(it))}
+    name = [it for it in names if it not in kinds and it not in of_any]
+    # Any text may be called a letter where nothing else names it.
+    kinds = kinds if name or {*kinds} - of_any else []
+    return Wanted(name, kinds, said, frozenset(flags))

@@ -15,16 +15,15 @@ from bot.handlers.small_talk import QUOTES
 from bot.library import ends_of
 from bot.replies import Reply
 
-# So many texts have a button each.
-_MOST_LISTED = 12
+# A text is named by so many words at most.
+_NAME_WORDS = 4
 
 
 async def list_texts(update: Update, context: Context) -> None:
     """List the texts that somebody sent, the newest first."""
     if not await sent_to_private(update, context, "forget"):
         sent = await sent_by(update, context)
-        # By their numbers: one that was seen again is no newer.
-        await answer(update, context, replies.texts_sent(context.texts, sent[:_MOST_LISTED]))
+        await answer(update, context, replies.texts_sent(context.texts, sent[: replies.TEXTS_LISTED]))
 
 
 async def tell_parts(update: Update, context: Context) -> None:
@@ -44,12 +43,12 @@ async def deletes_text(update: Update, context: Context, text: str) -> bool:
     fits = fitting(sent, wanted.name, wanted.kinds or ["letter"])
     found = [it for it in best_of(fits) if it.share == 1 and it.weight]
     if len(found) > 1:
-        of = [(it.number, it.ranking) for it in found]
+        of = [(it.number, it.ranking) for it in found[: replies.TEXTS_LISTED]]
         await answer(update, context, replies.which_text(context.texts, of, deletes=True))
     elif found:
         await answer(update, context, await ask_to_erase_text(context, found[0].number))
     elif wanted.is_sure or wanted.kinds:
-        reply = replies.plain(context.texts, "text-not-known", name=" ".join(wanted.said))
+        reply = replies.plain(context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said))
         await answer(update, context, await or_search(context, reply, text))
     else:
         return False
@@ -65,7 +64,7 @@ def _to_delete(text: str) -> Wanted | None:
         ends = [start + length for length, _ in phrases_in("forgetting")["one"].at(words, start)]
         if ends and words[max(ends) :]:
             wanted = wanted_in(" ".join(words[max(ends) :]))
-            is_one = (wanted.is_text or "sent" in wanted.flags) and len(wanted.name) <= 4
+            is_one = (wanted.is_text or "sent" in wanted.flags) and len(wanted.name) <= _NAME_WORDS
             return wanted if is_one else None
     return None
 

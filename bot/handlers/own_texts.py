@@ -10,8 +10,15 @@ from telegram import Update
 
 from bot.context import Context
 from bot.handlers.messages import is_private
-from bot.handlers.phrases import data, phrases_in, spelled
-from bot.library import fold, folded_words, inflections, words_alike
+from bot.handlers.phrases import data
+from bot.library import (
+    exact_words,
+    fold,
+    folded_words,
+    has_diacritics,
+    inflections,
+    words_alike,
+)
 from summarizer import Ranking
 
 # Among so many texts, the newest, one is looked for.
@@ -61,6 +68,7 @@ class _OwnText:
         self.ends = _row((*ends, *ranking.sentences[:1]))
         self.title = _row((ranking.title, ranking.name, *ranking.around))
         self.text = _row((*ends, *ranking.sentences))
+        self._marked = f" {' '.join(exact_words(' '.join((*ends, *ranking.sentences))))} "
 
     @cached_property
     def writers(self) -> set[int]:
@@ -74,10 +82,13 @@ class _OwnText:
 
     def grade(self, word: str) -> float:
         """Tell how much a word, or words that are one, tells of the text; 0 for nothing."""
+        typed, word = word, fold(word)
         forms = {word, *inflections(word), *words_alike().get(word, ())}
         rows = [at for at, row in enumerate(_writers()) if word in row]
         if self.kind in kinds_called(word) or not self.writers.isdisjoint(rows):
             return _IS_SO
+        if has_diacritics(typed) and has_diacritics(self._marked):
+            forms = {word} if f" {typed} " in self._marked else set()
         if any(f" {it} " in self.title for it in forms):
             return _TITLED
         if times := sum(self.text.count(f" {it} ") for it in forms):
@@ -94,7 +105,7 @@ def fitting(sent: Sequence[Sent], name: Sequence[str], kinds: Sequence[str] = ()
         name: The words, each of which tells.
         kinds: Words for a kind of text: one of another kind may be called so, too.
     """
-    words = joined([fold(it) for it in name])
+    words = joined(name)
     texts = [(number, ranking, _OwnText(ranking)) for number, ranking in sent]
     grades = {it: [text.grade(it) for *_, text in texts] for it in {*words}}
     weights = {it: _rarity(of) for it, of in grades.items()}
@@ -135,8 +146,8 @@ def _rarity(grades: Sequence[float]) -> float:
 
 
 def kinds_called(word: str) -> set[str]:
-    """The kinds of texts that a folded word calls."""
-    return _called().get(word, set())
+    """The kinds of texts that a word calls."""
+    return _called().get(fold(word), set())
 
 
 @cache
@@ -149,11 +160,12 @@ def _called() -> Mapping[str, set[str]]:
 
 
 def joined(words: Sequence[str]) -> list[str]:
-    """Join the folded words of a name that together call a writer or a kind: ``bac si``."""
-    found, place = list[str](), 0
+    """Join the words of a name that together call a writer or a kind: ``bac si``."""
+    found, place, folded = list[str](), 0, [fold(it) for it in words]
     while place < len(words):
-        found.append(compound_at(words, place) or words[place])
-        place += len(found[-1].split())
+        length = len(compound_at(folded, place).split()) or 1
+        found.append(" ".join(words[place : place + length]))
+        place += length
     return found
 
 

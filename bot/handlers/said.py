@@ -9,7 +9,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.about_seen import asks_of_article
 from bot.handlers.content import is_message
-from bot.handlers.earlier_texts import opens_own
+from bot.handlers.earlier_texts import open_texts, own_named
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.last_summary import told_of, told_surely
@@ -60,7 +60,9 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
-    if not _tells_all(text, page) and await opens_own(update, context, text):
+    own = await own_named(update, context, thanked)
+    if own and not _holds_all(page):
+        await open_texts(update, context, own)
         return
     if _asks_weather(text) and not is_titled(text, page):
         await say_unable(update, context, text, text)
@@ -72,7 +74,7 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         return
     if not await _is_said_in_vain(context, text, page):
         meant = [] if page.hits else await ways_beside(update, context, text)
-        await send_found(update, context, text, page, meant=meant)
+        await send_found(update, context, text, page, meant=meant, own=own)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
     elif told := await _told_about(context, text):
@@ -142,8 +144,12 @@ async def _without_joiner(context: Context, text: str) -> str:
 
 def _tells_all(text: str, page: Page) -> bool:
     """Tell whether an article that was found tells of all that was said, as it was typed."""
-    is_whole = page.hits and not page.is_in_part and not page.corrected and not page.hits[0].missing
-    return bool(is_whole) and is_told(text, page)
+    return _holds_all(page) and is_told(text, page)
+
+
+def _holds_all(page: Page) -> bool:
+    is_whole = page.hits and not page.is_in_part and not page.corrected
+    return bool(is_whole) and not page.hits[0].missing
 
 
 async def say_in_vain(update: Update, context: Context, text: str) -> None:

@@ -18,6 +18,7 @@ from bot.handlers.errors import GoneError
 from bot.handlers.in_language import found_in_language, wanted_in_language
 from bot.handlers.messages import is_private
 from bot.handlers.named import found_by_name, found_translated
+from bot.handlers.own_texts import Fit
 from bot.handlers.phrases import asks_for_articles, asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
@@ -93,6 +94,7 @@ async def send_found(
     page: Page,
     above: str = "",
     meant: Sequence[str] = (),
+    own: Sequence[Fit] = (),
 ) -> None:
     """Send the first page of what a query found, or what can be done where it found nothing.
 
@@ -103,6 +105,7 @@ async def send_found(
         page: What it found.
         above: The text that says why this is sent, above what was found.
         meant: What may be meant instead, offered where nothing was found; see `replies.guessed`.
+        own: Texts that who asks sent and may mean, offered below what was found.
     """
     context.answer_kind = "search"
     is_found = page.hits and not page.corrected
@@ -114,6 +117,7 @@ async def send_found(
             reply = replies.below_line(context.texts(above), reply)
         if translated:
             reply = await or_search(context, reply, translated[0])
+        reply = replies.beside_own(reply, [(it.number, it.ranking) for it in own])
         await answer(update, context, _or_no_answer(context, query, page, reply))
     elif instead := named or translated:
         key = "search-named" if named else "search-translated"

@@ -477,16 +477,14 @@ text-rest = It also says:
 text-forgotten = I no longer remember this text; please send it again.
 text-not-known = 🙂 I find no <i>{ $name }</i> among the texts that you sent; I may have forgotten it. Please send it again, and I will sum it up.
 text-deleted = 🧹 Deleted: nothing of the text you sent last is stored any more. To see or delete the rest: /forget
-texts-sent = { $count ->
-        [one] 📝 You sent me this text; tap it to see it again:
-       *[other] 📝 The texts you sent me, the newest first; tap one to see it again:
-    }
+texts-sent = 📝 The texts you sent me, those sent or seen last on top; tap one to see it again:
 texts-none = 📝 I keep no text of yours. Paste one here, and I will sum it up.
 which-text = Which of your texts do you mean?
 which-text-to-delete = Which of your texts shall I delete?
-text-kept = 📌 Yes, I still keep its summary. To delete it, say <i>delete it</i> with its name.
+text-kept = 📌 Yes, I still keep its summary:
 text-delete-question = 🧹 Delete what I keep of “{ $name }”? This cannot be undone.
 text-delete = 🧹 Delete this text
+text-delete-ask = 🧹 Delete it…
 text-erased = 🧹 Deleted: nothing of “{ $name }” is stored any more.
 text-near-sent = 🙂 From a text you sent, “{ $name }”. What is nearest to your question in it:
 text-open = 📝 Open this text

@@ -83,6 +83,9 @@ from bot.replies.private import in_private
 from bot.replies.removal import removal_choice, removal_question, removed, removed_before
 from bot.replies.seed_files import above_no_seed, seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.sent import (
+    TEXTS_LISTED,
+    beside_own,
+    kept_text,
     near_in_sent,
     no_parts,
     text_erased,
@@ -122,6 +125,9 @@ from bot.replies.welcome import (
 )
 
 __all__ = [
+    "TEXTS_LISTED",
+    "kept_text",
+    "beside_own",
     "which_text",
     "texts_sent",
     "text_question",

@@ -16,7 +16,7 @@ LABELS = (
     "summary-more-hits", "back-to-summary", "saved-remove", "back-to-saved", "following-remove",
     "following-unmute", "back-to-following", "unfollow-all", "news-following", "back-to-settings",
     "zone-usual", "forget-ask", "forget-all", "forget-keep", "forget-all-ask",
-    "text-delete", "text-open", "text-list", "open-private", "reload-stop",
+    "text-delete", "text-delete-ask", "text-open", "text-list", "open-private", "reload-stop",
     "reload-keep", "reload-check", "reload-load", "offer-sum-up", "offer-no", "remove-it",
     "remove-keep", "remove-undo", "remove-bring-back", "save-undo",
     "guess-again", "guess-back", "guess-following", "guess-hour", "guess-kept", "guess-length",

@@ -1,6 +1,7 @@
 """The texts that somebody sent, by what they may be called: which there are, which is meant."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.buttons import ForgetText, Keep, Meant, OpenText
 from bot.locales import Texts
@@ -9,6 +10,7 @@ from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
     Row,
+    below_line,
     callback_button,
     clipped,
     escaped,
@@ -18,14 +20,16 @@ from bot.replies.markup import (
 from summarizer import Ranking
 
 LABEL_SHOWN = 48
+# So many texts have a button each.
+TEXTS_LISTED = 12
 
 # A text, with the number that names it.
 Sent = tuple[int, Ranking]
 
 
 def text_called(ranking: Ranking) -> str:
-    """What a text is called: by its file, its title or its first words."""
-    first = next(iter((*ranking.around, *ranking.sentences)), "")
+    """What a text is called: by its file, its title or its first words, whom it greets before."""
+    first = " ".join((*ranking.around[:1], *ranking.sentences[:1]))
     return ranking.name or ranking.title or first
 
 
@@ -33,7 +37,7 @@ def texts_sent(texts: Texts, sent: Sequence[Sent]) -> Reply:
     """The texts that somebody sent, each on a button that sends its summary."""
     if not sent:
         return Reply(texts("texts-none"))
-    return Reply(texts("texts-sent", count=len(sent)), keyboard(*_openers(sent)))
+    return Reply(texts("texts-sent"), keyboard(*_openers(sent)))
 
 
 def which_text(texts: Texts, sent: Sequence[Sent], *, deletes: bool = False) -> Reply:
@@ -42,6 +46,22 @@ def which_text(texts: Texts, sent: Sequence[Sent], *, deletes: bool = False) -> 
         return Reply(texts("which-text"), keyboard(*_openers(sent)))
     rows = [[callback_button(f"🧹 {_label(it)}", ForgetText(number))] for number, it in sent]
     return Reply(texts("which-text-to-delete"), keyboard(*rows))
+
+
+def beside_own(reply: Reply, sent: Sequence[Sent]) -> Reply:
+    """A reply with buttons below it that open texts which somebody sent."""
+    if not sent:
+        return reply
+    rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
+    return replace(reply, keyboard=keyboard(*map(list, rows), *_openers(sent)))
+
+
+def kept_text(texts: Texts, number: int, shown: Reply) -> Reply:
+    """The summary of a text for who asks whether it is kept, with a button to delete it."""
+    rows = shown.keyboard.inline_keyboard if shown.keyboard else ()
+    deletes = callback_button(texts("text-delete-ask"), ForgetText(number))
+    shown = replace(shown, keyboard=keyboard(*map(list, rows), [deletes]))
+    return below_line(texts("text-kept"), shown)
 
 
 def text_question(texts: Texts, number: int, ranking: Ranking) -> Reply:
