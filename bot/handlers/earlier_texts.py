@@ -102,7 +102,9 @@ async def recalls_text(update: Update, context: Context, text: str) -> bool:
     elif not wanted.is_sure:
         return False
     elif wanted.is_named:
-        reply = replies.plain(context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said))
+        reply = replies.plain(
+            context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said)
+        )
         await answer(update, context, await or_search(context, reply, text))
     else:
         await text_again(update, context)

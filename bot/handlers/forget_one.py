@@ -23,7 +23,9 @@ async def list_texts(update: Update, context: Context) -> None:
     """List the texts that somebody sent, the newest first."""
     if not await sent_to_private(update, context, "forget"):
         sent = await sent_by(update, context)
-        await answer(update, context, replies.texts_sent(context.texts, sent[: replies.TEXTS_LISTED]))
+        await answer(
+            update, context, replies.texts_sent(context.texts, sent[: replies.TEXTS_LISTED])
+        )
 
 
 async def tell_parts(update: Update, context: Context) -> None:
@@ -48,7 +50,9 @@ async def deletes_text(update: Update, context: Context, text: str) -> bool:
     elif found:
         await answer(update, context, await ask_to_erase_text(context, found[0].number))
     elif wanted.is_sure or wanted.kinds:
-        reply = replies.plain(context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said))
+        reply = replies.plain(
+            context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said)
+        )
         await answer(update, context, await or_search(context, reply, text))
     else:
         return False

@@ -94,7 +94,8 @@ class _OwnText:
         if times := sum(self.text.count(f" {it} ") for it in forms):
             return _HELD + _MORE * log(times)
         others = chain(*(_writers()[at] for at in rows))
-        return _OTHERWISE if any(f" {it} " in self.text for it in others) else 0.0
+        times = sum(self.text.count(f" {it} ") for it in others)
+        return _OTHERWISE if times >= _NAMED_TWICE else 0.0
 
 
 def fitting(sent: Sequence[Sent], name: Sequence[str], kinds: Sequence[str] = ()) -> list[Fit]:

@@ -37,7 +37,7 @@ Next meeting on 9 June at five o'clock in the small hall."""
 DRILL = """THÔNG BÁO
 V/v tạm ngưng cấp nước khu phố 6
 
-Để thay van trên đường Lê Lợi, xí nghiệp sẽ tạm ngưng cấp nước từ 22 giờ ngày 8/5 đến 5 giờ ngày 9/5.
+Để thay van trên đường Lê Lợi, xí nghiệp tạm ngưng cấp nước từ 22 giờ ngày 8/5 đến 5 giờ ngày 9/5.
 Các hộ trên đường Lê Lợi và hẻm 45 nên trữ nước dùng trước 21 giờ tối hôm đó.
 Khi có nước lại, bà con mở vòi cho chảy vài phút tới khi hết đục rồi hãy dùng.
 Xe bồn của xí nghiệp sẽ đậu ở cổng chợ Cây Quéo cho những ai cần gấp trong đêm.
@@ -57,11 +57,11 @@ async def sent(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001  # wri
 @pytest.mark.parametrize(
     ("asked", "tells"),
     [
-        ("show me the hospital letter again", "glaucoma"),
-        ("the hospital letter please", "glaucoma"),
-        ("the doctors one", "glaucoma"),
-        ("eye clinic", "glaucoma"),
-        ("the glaucoma one i sent", "glaucoma"),
+        ("show me the hospital letter again", "latanoprost"),
+        ("the hospital letter please", "latanoprost"),
+        ("the doctors one", "latanoprost"),
+        ("eye clinic", "latanoprost"),
+        ("the glaucoma one i sent", "latanoprost"),
         ("give me the canteen minutes", "ovens"),
         ("the cycle lanes one", "green"),
         ("cái thông báo cúp nước", "hẻm 45"),
