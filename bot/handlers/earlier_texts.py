@@ -6,7 +6,7 @@ means nothing else; other words that name a text open it where no article holds 
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Update
 
@@ -133,7 +133,11 @@ async def own_named(update: Update, context: Context, text: str) -> list[Fit]:
         return []
     sent = await sent_by(update, context)
     fits = await asyncio.to_thread(fitting, sent, wanted.name, wanted.kinds) if sent else []
-    return best_of(fits) if fits and fits[0].share == 1 and _tells(wanted, fits[0]) else []
+    if not fits or fits[0].share < 1 or not _tells(wanted, fits[0]):
+        return []
+    # A word alone looks for articles, too.
+    is_sure = len(spelled(text)) > 1
+    return [replace(it, is_sure=is_sure) for it in best_of(fits)]
 
 
 def _tells(wanted: Wanted, fit: Fit) -> bool:

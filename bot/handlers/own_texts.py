@@ -49,6 +49,7 @@ class Fit:
         share: How much of the words' weight it holds.
         is_so: Whether it is of the kind that they call.
         grade: How much the word tells of it that tells most.
+        is_sure: Whether nothing else is likely meant.
     """
 
     number: int
@@ -57,6 +58,7 @@ class Fit:
     share: float
     is_so: bool
     grade: float
+    is_sure: bool = True
 
 
 class _OwnText:

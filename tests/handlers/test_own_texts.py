@@ -164,3 +164,13 @@ async def test_a_group_is_not_answered_from_what_somebody_sent_in_private(talk: 
             talk.is_with("Bea", language="en")
             await talk.says("the canteen one")
         assert not any("2 June" in it.text for it in talk.chat.messages.values())
+
+
+@pytest.mark.usefixtures("sent")
+async def test_a_word_alone_looks_for_articles(talk: Talk) -> None:
+    """A text that is of it is offered below."""
+    await talk.says("clinic")
+    talk.sees("No articles found")
+    [opens] = [it for it in talk.chat.last.buttons if it.startswith("📝")]
+    await talk.presses(opens)
+    talk.sees("latanoprost")
