@@ -87,9 +87,10 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
 async def _means_no_article(
     update: Update, context: Context, text: str, own: Sequence[Fit], page: Page
 ) -> bool:
-    """Open a text of one's own that is surely meant, or say that no weather is known; tell whether so.
+    """Open a text of one's own that is surely meant, or say that no weather is known.
 
-    What an article holds all of is looked for.
+    Returns:
+        Whether that is so; what an article holds all of is looked for.
     """
     if own and own[0].is_sure and not _holds_all(page):
         await open_texts(update, context, own)
