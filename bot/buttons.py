@@ -213,6 +213,21 @@ class Forget:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenText:
+    """Send the summary of a text that somebody sent before."""
+
+    text: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetText:
+    """Erase what is kept of a text that somebody sent; ask whether to, unless they are `sure`."""
+
+    text: int
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """Erase nothing of what is kept about the person.
 
@@ -260,7 +275,18 @@ class BringBack:
 
 # Buttons that are answered with a message, and those of what a message shows.
 Sending = (
-    Open | Find | Brief | Ask | Help | Meant | Latest | Follow | Following | Offer | AskRemoval
+    Open
+    | OpenText
+    | Find
+    | Brief
+    | Ask
+    | Help
+    | Meant
+    | Latest
+    | Follow
+    | Following
+    | Offer
+    | AskRemoval
 )
 _OfSummary = Resize | ResizeText | End | Read | Related | Save | Drop
 Turn = TurnSearch | TurnLatest | TurnSaved
@@ -268,7 +294,7 @@ Turn = TurnSearch | TurnLatest | TurnSaved
 Turns = tuple[Turn | None, Turn, Turn | None]
 _OfList = Turn | Unsave
 _OfFollows = Unfollow | UnfollowAll | EndFollow | ListFollows | Mute
-_OfPerson = Choose | Prefer | Forget | Keep
+_OfPerson = Choose | Prefer | Forget | ForgetText | Keep
 _OfLibrary = Reload | Remove | BringBack
 
 Button = Sending | _OfSummary | _OfList | _OfFollows | _OfPerson | _OfLibrary

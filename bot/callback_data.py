@@ -40,6 +40,8 @@ _BY_CODE: dict[str, type[Button]] = {
     "rb": buttons.BringBack,
     "e": buttons.Forget,
     "i": buttons.Keep,
+    "ot": buttons.OpenText,
+    "ft": buttons.ForgetText,
     "rl": buttons.Reload,
 }
 _CODES = {kind: code for code, kind in _BY_CODE.items()}

@@ -64,6 +64,10 @@ class Ranking:
         headings: Of minutes with sections, the heading of each sentence's, or empty.
         by_worth: Whether what matters most is to be seen first where there is no room for all, as
             of a letter; a chat or a story is read from its beginning.
+        kind: What a text is that somebody sent, ``letter`` or ``minutes``, or empty; set by who
+            read it.
+        around: The lines in front of it and behind it that are in no sentence, a greeting or a
+            signature; set likewise.
     """
 
     language: str
@@ -76,6 +80,8 @@ class Ranking:
     name: str = ""
     headings: tuple[str, ...] = ()
     by_worth: bool = False
+    kind: str = ""
+    around: tuple[str, ...] = ()
 
     def summary(self, sentences: int) -> Summary:
         """Return the summary of at most that many sentences.
@@ -131,6 +137,8 @@ class Ranking:
                 name=fields.get("name", ""),
                 headings=tuple(fields.get("headings", ())),
                 by_worth=fields.get("by_worth", False),
+                kind=fields.get("kind", ""),
+                around=tuple(fields.get("around", ())),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a ranking: {error!r}") from error

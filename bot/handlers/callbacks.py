@@ -20,6 +20,7 @@ from bot.handlers.follows import (
     unfollow_all,
 )
 from bot.handlers.forget import erase
+from bot.handlers.forget_one import ask_to_erase_text, erase_text
 from bot.handlers.full_text import full_page
 from bot.handlers.last_list import page_of
 from bot.handlers.last_summary import ENDS, new_length
@@ -31,9 +32,9 @@ from bot.handlers.related import related_list
 from bot.handlers.removal import ask_whether_this, bring_back, take_out
 from bot.handlers.saved import drop, save, saved_page
 from bot.handlers.search import ask, find, latest, remembered
-from bot.handlers.sending import acknowledge, replace, why_gone
+from bot.handlers.sending import acknowledge, answer, replace, why_gone
 from bot.handlers.summary import send_summary, summary_reply
-from bot.handlers.texts import resized_text
+from bot.handlers.texts import earlier_text, resized_text
 from bot.handlers.welcome import help_
 from bot.library import NoSuchArticleError
 from bot.replies import Reply
@@ -134,6 +135,11 @@ async def _act(  # noqa: C901, PLR0912, PLR0915 - the table of buttons: one flat
     match button:
         case buttons.Open(article):
             await send_summary(update, context, article)
+        case buttons.OpenText(number):
+            await answer(update, context, await earlier_text(context, number))
+        case buttons.ForgetText(number, sure):
+            does = erase_text if sure else ask_to_erase_text
+            return Outcome(await does(context, number))
         case buttons.Find(number):
             await find(update, context, await remembered(context, number))
         case buttons.Brief(number):

@@ -9,6 +9,7 @@ from bot import buttons, replies
 from bot.commands import nearest_command
 from bot.context import Context
 from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
+from bot.handlers.asked_of_sent import answers_of_sent
 from bot.handlers.both import does_both
 from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.central import as_standard
@@ -26,6 +27,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
 )
 from bot.handlers.forget import NOTHING, forget
+from bot.handlers.forget_one import deletes_text
 from bot.handlers.full_text import full_wanted
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
@@ -146,7 +148,7 @@ _OF_SCREEN = (
     *(takes_zone, takes_hour, takes_length, changes_mind, resumes, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
-_OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls_text, recalls)
+_OF_SEEN = (*(deletes_text, answers_what_is_mentioned, answers_of_language, recalls_text, recalls),)
 
 
 async def private(update: Update, context: Context) -> None:
@@ -231,7 +233,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         orders = (opens_named, _obeys, sums_up_in)
         hinted = partial(takes_hint, whole=True)
         others = (_misses_button, _lists_newest)
-        for way in (*ways, *orders, hinted, *others, answers_about_seen, _talks):
+        of_sent = (answers_of_sent, answers_about_seen)
+        for way in (*ways, *orders, hinted, *others, *of_sent, _talks):
             if await way(update, context, words):
                 return True
         return False

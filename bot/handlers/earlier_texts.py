@@ -1,8 +1,12 @@
-"""A text that somebody sent before, named by words: ``show me the school letter again``."""
+"""A text that somebody sent before, named by words: ``show me the school letter again``.
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import chain
+What somebody sent is a small library of theirs. Who says that it is theirs, or wants it again,
+means nothing else; other words that name a text open it where no article holds them as well.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from telegram import Update
 
@@ -10,25 +14,68 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.last_summary import text_again
-from bot.handlers.messages import is_private
-from bot.handlers.phrases import asks_in_chat, data, names_text, phrases_in, spelled
+from bot.handlers.own_texts import (
+    Fit,
+    best_of,
+    compound_at,
+    fitting,
+    joined,
+    kinds_called,
+    sent_by,
+)
+from bot.handlers.phrases import asks_in_chat, names_text, phrases_in, spelled
 from bot.handlers.search import or_search, sees_text
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.texts import earlier_text
-from bot.library import fold, folded_words, inflections
-from summarizer import Ranking
+from bot.library import fold
 
-# Among so many texts, the newest, one is looked for.
-_MOST_TEXTS = 20
-# It is named by so many words at most.
+# A text is named by so many words at most.
 _NAME_WORDS = 4
-_LONGEST_WRITER = 4
-# A word of a title counts so many times.
-_TITLE = 3
+# So many of those that are alike are offered.
+_MOST_OFFERED = 6
+# A text is known by so much of its name to who says that they sent it.
+_MOST_OF_NAME = 0.6
+# Fewer words tell so much, one of them, of a text that is meant by them rather than holds them.
+_SURE_WORDS, _TELLING = 3, 2.5
 
-# What was made of a text, with the number that names it.
-Sent = tuple[int, Ranking]
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a text says of a text that was sent before.
+
+    Attributes:
+        name: The words that name it, by whatever it holds or who wrote it.
+        kinds: Those that call a kind of text.
+        said: The same as typed.
+        flags: The lists of the data file of which words stand beside them.
+    """
+
+    name: list[str]
+    kinds: list[str]
+    said: list[str]
+    flags: frozenset[str]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anything names it, in few words."""
+        return bool(self.name or self.kinds) and len(self.name) <= _NAME_WORDS
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is called a text of some kind."""
+        return bool(self.kinds or self.flags & {"any", "things", "kinds"})
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether no article is meant."""
+        return "sent" in self.flags or (self.is_text and bool(self.flags & {"again", "keeps"}))
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether an article is hardly meant: ``the hospital letter``."""
+        is_named_text = self.is_text and bool(self.name)
+        return is_named_text or bool(self.flags & {"again", "points"} and self.flags >= {"again"})
 
 
 async def recalls_text(update: Update, context: Context, text: str) -> bool:
@@ -37,57 +84,95 @@ async def recalls_text(update: Update, context: Context, text: str) -> bool:
     If it is not known by the words that name it, that is said. A title that begins so is looked
     for, and what is asked of the text on the screen is not wanted again.
     """
-    if await _recalls_pointed(update, context, text):
-        return True
-    named = named_again(text)
-    if named is None or not is_private(update) or await context.library.begins_a_title(text):
+    wanted = None if text.startswith(QUOTES) else wanted_in(text)
+    if wanted is None or not (wanted.is_sure or wanted.is_likely):
         return False
-    sent = await context.readers.newest_texts(context.person, _MOST_TEXTS)
-    if not sent or not (named or context.last_text):
+    if len(wanted.name) > _NAME_WORDS or await context.library.begins_a_title(text):
         return False
-    found = [number for number, _ in _holding(sent, named)] if named else []
+    sent = await sent_by(update, context)
+    if not sent or not (wanted.is_named or context.last_text):
+        return False
+    fits = fitting(sent, wanted.name, wanted.kinds)
+    found = best_of(fits) if wanted.is_named and await _is_meant(context, wanted, fits) else []
     asks = sees_text(context) and asks_in_chat(text)
-    if asks and (not found or _is_last(context, found[0])):
+    if asks and (not found or _is_last(context, found[0].number)):
         return False
     if found:
-        await answer_unless_gone(update, context, earlier_text(context, found[0]))
-    elif named:
-        reply = replies.plain(context.texts, "text-not-known", name=" ".join(named))
+        await open_texts(update, context, found, is_kept="keeps" in wanted.flags)
+    elif not wanted.is_sure:
+        return False
+    elif wanted.is_named:
+        reply = replies.plain(
+            context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said)
+        )
         await answer(update, context, await or_search(context, reply, text))
     else:
         await text_again(update, context)
     return True
 
 
-async def _recalls_pointed(update: Update, context: Context, text: str) -> bool:
-    """Send the text that is wanted again by its topic alone: ``show me the one about buses again``.
+async def _is_meant(context: Context, wanted: Wanted, fits: Sequence[Fit]) -> bool:
+    """Tell whether the best of the texts that some words fit is meant by them."""
+    if not fits or not fits[0].weight:
+        return False
+    if wanted.is_sure:
+        return fits[0].share >= _MOST_OF_NAME
+    is_held = fits[0].share == 1
+    if is_held and fits[0].is_so and wanted.kinds:
+        return True
+    return is_held and not await context.library.names_a_title(" ".join(wanted.name))
 
-    What a title names is an article.
+
+async def own_named(update: Update, context: Context, text: str) -> list[Fit]:
+    """Give the texts that somebody sent and some words name, several that are alike.
+
+    They have to be of what the words say, not only to hold one of them: ``the water works one``.
     """
-    found = _read(text)
-    name = found["name"]
-    is_meant = found["points"] and found["again"] and 0 < len(name) <= _NAME_WORDS
-    if not is_meant or text.startswith(QUOTES) or not is_private(update):
-        return False
-    if await context.library.names_a_title(" ".join(name)):
-        return False
-    sent = await context.readers.newest_texts(context.person, _MOST_TEXTS)
-    held = _holding(sent, name)
-    if held:
-        await answer_unless_gone(update, context, earlier_text(context, held[0][0]))
-    return bool(held)
+    wanted = None if text.startswith(QUOTES) else wanted_in(text)
+    if wanted is None or not wanted.is_named or asks_in_chat(text):
+        return []
+    sent = await sent_by(update, context)
+    fits = await asyncio.to_thread(fitting, sent, wanted.name, wanted.kinds) if sent else []
+    if not fits or fits[0].share < 1 or not _tells(wanted, fits[0]):
+        return []
+    # A word alone looks for articles, too.
+    is_sure = len(spelled(text)) > 1
+    return [replace(it, is_sure=is_sure) for it in best_of(fits)]
+
+
+def _tells(wanted: Wanted, fit: Fit) -> bool:
+    """Tell whether a text that holds all words of a name is of them, or is pointed at by them."""
+    if wanted.flags & {"one", "points", "sent"} or (wanted.kinds and fit.is_so):
+        return True
+    return bool(wanted.name) and (fit.grade >= _TELLING or len(wanted.name) >= _SURE_WORDS)
+
+
+async def open_texts(
+    update: Update, context: Context, found: Sequence[Fit], *, is_kept: bool = False
+) -> None:
+    """Send the summary of the only text that was found, or ask which of several is meant."""
+    if len(found) > 1:
+        sent = [(it.number, it.ranking) for it in found[:_MOST_OFFERED]]
+        await answer(update, context, replies.which_text(context.texts, sent))
+        return
+
+    async def reply() -> replies.Reply:
+        shown = await earlier_text(context, found[0].number)
+        return replies.kept_text(context.texts, found[0].number, shown) if is_kept else shown
+
+    await answer_unless_gone(update, context, reply())
 
 
 async def text_wanted(update: Update, context: Context, words: str, _typed: str) -> bool:
     """Send a text's summary if some words name one: ``the school letter``; tell whether they do."""
     if not context.last_text or not names_text(words):
         return False
-    if is_private(update) and (named := _read(words)["name"]):
-        sent = await context.readers.newest_texts(context.person, _MOST_TEXTS)
-        if found := _holding(sent, named):
-            await answer_unless_gone(update, context, earlier_text(context, found[0][0]))
-            return True
-    await text_again(update, context)
+    wanted = wanted_in(words)
+    fits = fitting(await sent_by(update, context), wanted.name, wanted.kinds)
+    if wanted.name and fits and fits[0].share == 1:
+        await open_texts(update, context, best_of(fits))
+    else:
+        await text_again(update, context)
     return True
 
 
@@ -96,26 +181,12 @@ def _is_last(context: Context, number: int) -> bool:
     return last is not None and last.text == number
 
 
-def named_again(text: str) -> list[str] | None:
-    """Give the words that name a text which is wanted again.
-
-    Returns:
-        ``school`` for ``show me the school letter again``, ``minutes`` for ``the minutes again``,
-        nothing for ``the letter again``, which any may be; None if none is wanted.
-    """
-    if text.startswith(QUOTES):
-        return None
-    found = _read(text)
-    name = found["name"] or found["things"] + found["kinds"]
-    is_text = any(found[it] for it in ("any", "things", "kinds"))
-    return name if is_text and found["again"] and len(name) <= _NAME_WORDS else None
-
-
-def _read(text: str) -> dict[str, list[str]]:
-    """Give the words of a text by the list of phrases that has them, those of no list by `name`."""
+def wanted_in(text: str) -> Wanted:
+    """Read what a text says of a text that was sent before, with what is said around it."""
     words, place = spelled(text), 0
     ways = {**phrases_in("earlier"), "things": phrases_in("paste")["things"]}
-    found: dict[str, list[str]] = {it: [] for it in (*ways, "name")}
+    said, flags = list[str](), set[str]()
+    folded = [fold(it) for it in words]
     while place < len(words):
         lengths = {
             it: max((length for length, _ in some.at(words, place)), default=0)
@@ -123,59 +194,16 @@ def _read(text: str) -> dict[str, list[str]]:
         }
         way = max(lengths, key=lambda it: lengths[it])
         # Without diacritics `co giao` begins as `có` does.
-        is_kind = lengths[way] and way != "beside"
-        writer = "" if is_kind else _writer_at([fold(it) for it in words], place)
-        if writer:
-            lengths[way], end = 0, place + len(writer.split())
-        else:
-            end = place + (lengths[way] or 1)
-        found[way if lengths[way] else "name"] += words[place:end]
-        place = end
-    return found
-
-
-def _holding(sent: Sequence[Sent], name: Iterable[str]) -> list[Sent]:
-    """Those of some texts that hold all words of a name, the most often first, then the newest."""
-    folded = _in_compounds([fold(it) for it in name])
-    exact = [{it, *inflections(it)} for it in folded]
-    ways = [each | _going_with(it) for each, it in zip(exact, folded, strict=True)]
-    held = dict[int, int]()
-    for number, ranking in sent:
-        text = _words_of(ranking)
-        told = [sum(text.count(f" {it} ") for it in way) for way in (*exact, *ways)]
-        if all(told[len(exact) :]):
-            held[number] = sum(told)
-    return sorted((each for each in sent if each[0] in held), key=lambda each: -held[each[0]])
-
-
-def _words_of(ranking: Ranking) -> str:
-    """Give the words that are kept of a text, spaces around each; those of its title tell most."""
-    heads = (ranking.title, ranking.name) * _TITLE
-    return f" {' '.join(folded_words(' '.join((*heads, *ranking.sentences))))} "
-
-
-def _going_with(word: str) -> set[str]:
-    """What a letter says of itself whose writer is called something: ``clinic`` for ``doctor``."""
-    return {it for row in _writers() if word in row for it in row}
-
-
-def _in_compounds(words: Sequence[str]) -> list[str]:
-    """Join the words of a name that together call a writer: ``bac si``."""
-    joined, place = list[str](), 0
-    while place < len(words):
-        joined.append(_writer_at(words, place) or words[place])
-        place += len(joined[-1].split())
-    return joined
-
-
-def _writer_at(words: Sequence[str], place: int) -> str:
-    """What of several folded words calls a writer from a place on; "" for nothing."""
-    known = {*chain(*_writers())}
-    rows = (" ".join(words[place : place + it]) for it in range(_LONGEST_WRITER, 1, -1))
-    return next((it for it in rows if " " in it and it in known), "")
-
-
-@cache
-def _writers() -> list[list[str]]:
-    rows = (fold(row).split() for row in data()["writers"]["words"])
-    return [[it.replace("_", " ") for it in row] for row in rows]
+        calls = "" if lengths[way] and way != "beside" else compound_at(folded, place)
+        length = len(calls.split()) or lengths[way] or 1
+        flags |= {way} if lengths[way] and not calls else set()
+        if calls or not lengths[way] or way in {"things", "kinds"} or way == "any":
+            said += words[place : place + length]
+        place += length
+    names = joined(said)
+    kinds = [it for it in names if kinds_called(it)]
+    of_any = {it for it in names if ways["any"].meaning(spelled(it))}
+    name = [it for it in names if it not in kinds and it not in of_any]
+    # Any text may be called a letter where nothing else names it.
+    kinds = kinds if name or {*kinds} - of_any else []
+    return Wanted(name, kinds, said, frozenset(flags))

@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following
 from bot.handlers.forget import forget, forget_text, tell_kept
+from bot.handlers.forget_one import list_texts, tell_parts
 from bot.handlers.hints import tell_privacy
 from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (
@@ -86,6 +87,8 @@ MEANT: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "picture": tell_readable,
     "sum_up_chat": tell_usage,
     "forget_text": forget_text,
+    "forget_part": tell_parts,
+    "texts_sent": list_texts,
     "search": search,
     "latest": latest,
     "holdings": holdings,

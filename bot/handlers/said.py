@@ -1,5 +1,6 @@
 """Sentences that are said to the bot and name nothing to look for."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
@@ -9,14 +10,16 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.about_seen import asks_of_article
 from bot.handlers.content import is_message
+from bot.handlers.earlier_texts import open_texts, own_named
 from bot.handlers.found import found
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
+from bot.handlers.own_texts import Fit
 from bot.handlers.phrases import asks_for_articles, begins_with, data, phrases_in, spelled
 from bot.handlers.remarks import may_thank
-from bot.handlers.search import asks_of_text, find, or_search, sees_text, send_found
+from bot.handlers.search import Beside, asks_of_text, find, or_search, sees_text, send_found
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import QUOTES, number_in
 from bot.handlers.telling import told_of, told_surely
@@ -60,8 +63,8 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
-    if _asks_weather(text) and not is_titled(text, page):
-        await say_unable(update, context, text, text)
+    own = await own_named(update, context, thanked)
+    if await _means_no_article(update, context, text, own, page):
         return
     is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
     if is_of_seen and await _tells_perhaps(update, context, text, page):
@@ -70,7 +73,8 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         return
     if not await _is_said_in_vain(context, text, page):
         meant = [] if page.hits else await ways_beside(update, context, text)
-        await send_found(update, context, text, page, meant=meant)
+        beside = Beside(meant, [(it.number, it.ranking) for it in own])
+        await send_found(update, context, text, page, beside=beside)
     elif rest := await _titled(context, text):
         await find(update, context, rest)
     elif told := await _told_about(context, text):
@@ -79,6 +83,23 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         await offer_ways(update, context, ways, text)
     elif not await takes_hint(update, context, text, whole=False):
         await say_in_vain(update, context, text)
+
+
+async def _means_no_article(
+    update: Update, context: Context, text: str, own: Sequence[Fit], page: Page
+) -> bool:
+    """Open a text of one's own that is surely meant, or say that no weather is known.
+
+    Returns:
+        Whether that is so; what an article holds all of is looked for.
+    """
+    if own and own[0].is_sure and not _holds_all(page):
+        await open_texts(update, context, own)
+        return True
+    is_weather = _asks_weather(text) and not is_titled(text, page)
+    if is_weather:
+        await say_unable(update, context, text, text)
+    return is_weather
 
 
 async def _thanks(update: Update, context: Context, text: str) -> bool:
@@ -140,8 +161,12 @@ async def _without_joiner(context: Context, text: str) -> str:
 
 def _tells_all(text: str, page: Page) -> bool:
     """Tell whether an article that was found tells of all that was said, as it was typed."""
-    is_whole = page.hits and not page.is_in_part and not page.corrected and not page.hits[0].missing
-    return bool(is_whole) and is_told(text, page)
+    return _holds_all(page) and is_told(text, page)
+
+
+def _holds_all(page: Page) -> bool:
+    is_whole = page.hits and not page.is_in_part and not page.corrected
+    return bool(is_whole) and not page.hits[0].missing
 
 
 async def say_in_vain(update: Update, context: Context, text: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from telegram import Update
 
@@ -16,6 +17,7 @@ from bot.handlers.found import LATELY, found, newest_readable
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.messages import is_private
 from bot.handlers.named import found_by_name, found_translated
+from bot.handlers.own_texts import Sent
 from bot.handlers.phrases import asks_for_articles, asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
@@ -36,6 +38,22 @@ NEAREST = 3
 # Commands that name no topic, even where there is nothing to do.
 _SAID = {"share", "drop", "hush"}
 _PAUSE = re.compile(r"[,.;:!?]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What may be meant by who looks for something.
+
+    Attributes:
+        meant: What is offered where nothing was found; see `replies.guessed`.
+        own: Texts that they sent, offered below whatever was found.
+    """
+
+    meant: Sequence[str] = ()
+    own: Sequence[Sent] = ()
+
+
+NOTHING_BESIDE = Beside()
 
 
 async def search(update: Update, context: Context) -> None:
@@ -83,7 +101,7 @@ async def send_found(
     query: str,
     page: Page,
     above: str = "",
-    meant: Sequence[str] = (),
+    beside: Beside = NOTHING_BESIDE,
 ) -> None:
     """Send the first page of what a query found, or what can be done where it found nothing.
 
@@ -93,7 +111,7 @@ async def send_found(
         query: What was asked.
         page: What it found.
         above: The text that says why this is sent, above what was found.
-        meant: What may be meant instead, offered where nothing was found; see `replies.guessed`.
+        beside: What may be meant instead.
     """
     context.answer_kind = "search"
     is_found = page.hits and not page.corrected
@@ -105,6 +123,7 @@ async def send_found(
             reply = replies.below_line(context.texts(above), reply)
         if translated:
             reply = await or_search(context, reply, translated[0])
+        reply = replies.beside_own(reply, beside.own)
         await answer(update, context, _or_no_answer(context, query, page, reply))
     elif instead := named or translated:
         key = "search-named" if named else "search-translated"
@@ -113,11 +132,11 @@ async def send_found(
         await answer(update, context, _or_no_answer(context, query, page, reply))
     elif not await says_library_is_empty(update, context):
         wanted = await wanted_in_language(context, query)
-        await send_nothing_found(update, context, wanted.words if wanted else query, meant)
+        await send_nothing_found(update, context, wanted.words if wanted else query, beside)
 
 
 async def send_nothing_found(
-    update: Update, context: Context, query: str, meant: Sequence[str] = ()
+    update: Update, context: Context, query: str, beside: Beside = NOTHING_BESIDE
 ) -> None:
     """Say that nothing was found, and offer what is nearest, what may be meant, to be told later.
 
@@ -137,8 +156,9 @@ async def send_nothing_found(
         follow = (await context.readers.remember_query(context.person, topic), topic)
     is_open = context.summary_is_newest and isinstance(context.last_summary, Resize)
     reply = replies.nothing_found(
-        context.texts, query, nearest, follow=follow, meant=meant, is_open=is_open
+        context.texts, query, nearest, follow=follow, meant=beside.meant, is_open=is_open
     )
+    reply = replies.beside_own(reply, beside.own)
     await answer(update, context, _or_no_answer(context, query, Page((), more=False), reply))
 
 

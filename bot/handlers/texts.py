@@ -12,6 +12,7 @@ from bot.buttons import End, ResizeText
 from bot.context import Context
 from bot.docx import NoDocxError, text_of_docx
 from bot.handlers.asked_first import without_request
+from bot.handlers.called import read_kind
 from bot.handlers.errors import GoneError
 from bot.handlers.preferences import layout_of
 from bot.handlers.sending import answer, say, show_typing
@@ -60,7 +61,8 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
         longest=_REMEMBERED,
         method=context.settings.summarizer,
     )
-    ranking = replace(ranking, name=name)
+    called, around = await context.heavy_work.run(context.person, read_kind, whole, kind, ranking)
+    ranking = replace(ranking, name=name, kind=called, around=around)
     if kind and (fits or kind is Undivided.LIST):
         number = await context.readers.remember_text(context.person, ranking)
         context.note_summary(End("whole" if fits else "longest-text", number))

@@ -45,6 +45,7 @@ from bot.library.nearest_told import (
     surely_told,
 )
 from bot.library.offers import Offer, is_seed_file
+from bot.library.otherwise import words_alike
 from bot.library.ports import (
     DatabaseAwayError,
     DatabaseError,
@@ -205,4 +206,5 @@ __all__ = [
     "without_frame",
     "without_minus",
     "without_small_words",
+    "words_alike",
 ]

@@ -261,7 +261,7 @@ def near_in_text(texts: Texts, told: Sequence[str]) -> Reply:
         texts: The reader's.
         told: The sentences, highlighted; one at least.
     """
-    return Reply(_told_below(texts, texts("text-near"), told))
+    return Reply(told_below(texts, texts("text-near"), told))
 
 
 def _named(article: Article) -> str:
@@ -270,10 +270,11 @@ def _named(article: Article) -> str:
 
 def _told(texts: Texts, article: Article, line: str, told: Sequence[str], seen: Resize) -> Reply:
     read = Read(article.id, 0, seen.sentences, seen.query)
-    return Reply(_told_below(texts, line, told), keyboard(_to_read(texts, article, read)))
+    return Reply(told_below(texts, line, told), keyboard(_to_read(texts, article, read)))
 
 
-def _told_below(texts: Texts, line: str, told: Sequence[str]) -> str:
+def told_below(texts: Texts, line: str, told: Sequence[str]) -> str:
+    """Some highlighted sentences below a line, those that there is no room for counted."""
     lines = [line]
     lines += [highlighted(it, MENTION_SHOWN, MENTION_HIGHLIGHTS) for it in told[:MOST_MENTIONS]]
     if more := len(told[MOST_MENTIONS:]):

@@ -103,7 +103,20 @@ MOMENTS = st.datetimes(datetime(2000, 1, 1), timezones=st.just(UTC))  # noqa: DT
 SEEN = st.builds(Resize, st.just("id"), st.integers(1, 10), NUMBERS)
 FOLLOWS = some(st.tuples(NUMBERS, LINES), 60)
 SAVED = some(ARTICLES.map(lambda it: (it.id, it)) | st.just(("gone", None)), replies.LINES_A_PAGE)
+SENT = st.lists(st.tuples(NUMBERS, rankings()), max_size=replies.TEXTS_LISTED)
+PLAIN = st.just(Reply("…"))
 REPLIES: dict[str, st.SearchStrategy[Reply]] = {
+    "beside_own": reply_of(replies.beside_own, PLAIN, SENT),
+    "kept_text": reply_of(replies.kept_text, TEXTS, NUMBERS, PLAIN),
+    "near_in_sent": reply_of(
+        replies.near_in_sent,
+        *(TEXTS, NUMBERS, rankings(), st.lists(LINES, min_size=1, max_size=9)),
+    ),
+    "no_parts": reply_of(replies.no_parts, TEXTS),
+    "text_erased": reply_of(replies.text_erased, TEXTS, rankings()),
+    "text_question": reply_of(replies.text_question, TEXTS, NUMBERS, rankings()),
+    "texts_sent": reply_of(replies.texts_sent, TEXTS, SENT),
+    "which_text": reply_of(replies.which_text, TEXTS, SENT),
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
     "below_line": reply_of(
         replies.below_line,

@@ -1,0 +1,196 @@
+"""Which of the texts that somebody sent some words name: a small library of their own."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain
+from math import log
+
+from telegram import Update
+
+from bot.context import Context
+from bot.handlers.messages import is_private
+from bot.handlers.phrases import data
+from bot.library import (
+    exact_words,
+    fold,
+    folded_words,
+    has_diacritics,
+    inflections,
+    words_alike,
+)
+from summarizer import Ranking
+
+# Among so many texts, the newest, one is looked for.
+MOST_TEXTS = 20
+_LONGEST_WRITER = 4
+# So much a word tells of a text which is of that kind, or from whom it calls; whose title has it;
+# whose sentences have it, more for each time; and which has it in other words.
+_IS_SO, _TITLED, _HELD, _MORE, _OTHERWISE = 3.0, 2.5, 1.0, 0.25, 0.7
+# A text that another kind of text is called after, or that holds what it is called, is it hardly.
+_OTHER_KIND = 0.3
+# Who is named at the ends of a text, and again, wrote it.
+_NAMED_TWICE = 2
+# So nearly as well as the best one another text is meant as likely.
+_ALIKE = 0.88
+
+# What was made of a text, with the number that names it.
+Sent = tuple[int, Ranking]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well some words name a text.
+
+    Attributes:
+        number: Of the text.
+        ranking: What was made of it.
+        weight: How well; rare words weigh most.
+        share: How much of the words' weight it holds.
+        is_so: Whether it is of the kind that they call.
+        grade: How much the word tells of it that tells most.
+        is_sure: Whether nothing else is likely meant.
+    """
+
+    number: int
+    ranking: Ranking
+    weight: float
+    share: float
+    is_so: bool
+    grade: float
+    is_sure: bool = True
+
+
+class _OwnText:
+    """A text, in which words are looked for."""
+
+    def __init__(self, ranking: Ranking) -> None:
+        self.kind = ranking.kind
+        ends = (ranking.title, ranking.name, *ranking.around)
+        self.ends = _row((*ends, *ranking.sentences[:1]))
+        self.title = _row((ranking.title, ranking.name, *ranking.around))
+        self.text = _row((*ends, *ranking.sentences))
+        self._marked = f" {' '.join(exact_words(' '.join((*ends, *ranking.sentences))))} "
+
+    @cached_property
+    def writers(self) -> set[int]:
+        """Whose it is, as places of rows of the data file: of who is named at its ends."""
+        return {
+            at
+            for at, row in enumerate(_writers())
+            if any(f" {it} " in self.ends for it in row)
+            and sum(self.text.count(f" {it} ") for it in row) >= _NAMED_TWICE
+        }
+
+    def grade(self, word: str) -> float:
+        """Tell how much a word, or words that are one, tells of the text; 0 for nothing."""
+        typed, word = word, fold(word)
+        forms = {word, *inflections(word), *words_alike().get(word, ())}
+        rows = [at for at, row in enumerate(_writers()) if word in row]
+        if self.kind in kinds_called(word) or not self.writers.isdisjoint(rows):
+            return _IS_SO
+        if has_diacritics(typed) and has_diacritics(self._marked):
+            forms = {word} if f" {typed} " in self._marked else set()
+        if any(f" {it} " in self.title for it in forms):
+            return _TITLED
+        if times := sum(self.text.count(f" {it} ") for it in forms):
+            return _HELD + _MORE * log(times)
+        others = chain(*(_writers()[at] for at in rows))
+        times = sum(self.text.count(f" {it} ") for it in others)
+        return _OTHERWISE if times >= _NAMED_TWICE else 0.0
+
+
+def fitting(sent: Sequence[Sent], name: Sequence[str], kinds: Sequence[str] = ()) -> list[Fit]:
+    """Rank the texts that hold any word of a name, those first that hold all, the best first.
+
+    Args:
+        sent: The texts, the newest first.
+        name: The words, each of which tells.
+        kinds: Words for a kind of text: one of another kind may be called so, too.
+    """
+    words = joined(name)
+    texts = [(number, ranking, _OwnText(ranking)) for number, ranking in sent]
+    grades = {it: [text.grade(it) for *_, text in texts] for it in {*words}}
+    weights = {it: _rarity(of) for it, of in grades.items()}
+    whole = sum(weights[it] for it in words)
+    fits = list[Fit]()
+    for at, (number, ranking, text) in enumerate(texts):
+        told = sum(weights[it] for it in words if grades[it][at])
+        weight = sum(weights[it] * grades[it][at] for it in words)
+        is_so = not kinds or text.kind in set(chain(*map(kinds_called, kinds)))
+        if told or (not words and kinds):
+            weight += _of_kind(text, kinds, is_so=is_so)
+            share = told / whole if whole else 1.0
+            grade = max((grades[it][at] for it in words), default=0.0)
+            fits.append(Fit(number, ranking, weight, share, is_so, grade))
+    return sorted(fits, key=lambda it: (-round(it.share, 3), -it.weight))
+
+
+def best_of(fits: Sequence[Fit]) -> list[Fit]:
+    """Give the texts that are meant as likely as the best one, and this first; none for none."""
+    return [
+        it
+        for it in fits
+        if it.share == fits[0].share
+        and it.is_so == fits[0].is_so
+        and it.weight >= _ALIKE * fits[0].weight
+    ]
+
+
+def _of_kind(text: _OwnText, kinds: Sequence[str], *, is_so: bool) -> float:
+    if is_so:
+        return _IS_SO if kinds else 0.0
+    words = {form for it in kinds for form in (fold(it), *inflections(fold(it)))}
+    return _OTHER_KIND if any(f" {it} " in text.text for it in words) else 0.0
+
+
+def _rarity(grades: Sequence[float]) -> float:
+    return log(1 + len(grades) / max(1, sum(map(bool, grades))))
+
+
+def kinds_called(word: str) -> set[str]:
+    """The kinds of texts that a word calls."""
+    return _called().get(fold(word), set())
+
+
+@cache
+def _called() -> Mapping[str, set[str]]:
+    called: dict[str, set[str]] = {}
+    for kind, rows in data()["called"].items():
+        for word in chain(*(fold(it).split() for it in rows)):
+            called.setdefault(word.replace("_", " "), set()).add(kind)
+    return called
+
+
+def joined(words: Sequence[str]) -> list[str]:
+    """Join the words of a name that together call a writer or a kind: ``bac si``."""
+    found, place, folded = list[str](), 0, [fold(it) for it in words]
+    while place < len(words):
+        length = len(compound_at(folded, place).split()) or 1
+        found.append(" ".join(words[place : place + length]))
+        place += length
+    return found
+
+
+def compound_at(words: Sequence[str], place: int) -> str:
+    """What of several folded words calls a writer or a kind from a place on; "" for nothing."""
+    known = {*chain(*_writers()), *_called()}
+    rows = (" ".join(words[place : place + it]) for it in range(_LONGEST_WRITER, 1, -1))
+    return next((it for it in rows if " " in it and it in known), "")
+
+
+async def sent_by(update: Update, context: Context) -> list[Sent]:
+    """The newest texts that somebody sent; none where others read what is answered."""
+    if not is_private(update):
+        return []
+    return await context.readers.newest_texts(context.person, MOST_TEXTS)
+
+
+def _row(texts: Iterable[str]) -> str:
+    return f" {' '.join(folded_words(' '.join(texts)))} "
+
+
+@cache
+def _writers() -> list[list[str]]:
+    rows = (fold(row).split() for row in data()["writers"]["words"])
+    return [[it.replace("_", " ") for it in row] for row in rows]

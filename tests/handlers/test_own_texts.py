@@ -1,0 +1,176 @@
+"""Conversations: what somebody sent is a small library of theirs, beside the articles."""
+
+import pytest
+from talk import Talk
+
+pytestmark = pytest.mark.usefixtures("urls")
+
+EYES = """Dear Ms Hurst,
+
+Re: Your visit to the eye clinic on 3 March
+
+Thank you for coming to the clinic, where I looked at the back of both of your eyes.
+The left one shows early glaucoma, which means that the pressure in it is too high.
+Please put one drop of latanoprost into it every night before you go to bed.
+You must tell the insurers of your car, who may ask me for a letter about it.
+We shall see you again in six months with a new test of your field of vision.
+
+Yours sincerely,
+Dr Miles Tanner
+Consultant in Ophthalmology"""
+CYCLING = """Why our town should paint its cycle lanes green
+
+My ride from the hospital to the bakery takes eleven minutes when nobody parks on the lane.
+Last autumn the council counted forty cars a day that stood where bicycles should go.
+A lane that is painted green is seen from far away, and drivers keep out of it.
+In two towns nearby the number of accidents fell by a third after the paint had dried.
+The first who parks there should get a warning letter, and only the next one a fine."""
+CANTEEN = """Minutes of the canteen committee, 12 May
+
+Present: Olga Reid (chair), Pete Low, Ann Fox.
+
+The new ovens will come on 2 June, and the canteen stays shut for two days before that.
+Pete has got a price of £340 for the tiles, which everybody thought too much.
+Ann asked whether soup could be sold in the evening, and it was agreed to try it in July.
+The dishwasher leaks again, so Olga will ring the firm that put it in last year.
+Next meeting on 9 June at five o'clock in the small hall."""
+DRILL = """THÔNG BÁO
+V/v tạm ngưng cấp nước khu phố 6
+
+Để thay van trên đường Lê Lợi, xí nghiệp tạm ngưng cấp nước từ 22 giờ ngày 8/5 đến 5 giờ ngày 9/5.
+Các hộ trên đường Lê Lợi và hẻm 45 nên trữ nước dùng trước 21 giờ tối hôm đó.
+Khi có nước lại, bà con mở vòi cho chảy vài phút tới khi hết đục rồi hãy dùng.
+Xe bồn của xí nghiệp sẽ đậu ở cổng chợ Cây Quéo cho những ai cần gấp trong đêm.
+Mọi thắc mắc xin gọi tổng đài của xí nghiệp, có người trực suốt đêm."""
+
+
+@pytest.fixture
+async def sent(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001  # written first
+    """Some texts, then a list of articles."""
+    talk.is_with("Ann", language="en")
+    for text in (EYES, CANTEEN, DRILL, CYCLING):
+        await talk.says(text)
+    await talk.says("latest")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    ("asked", "tells"),
+    [
+        ("show me the hospital letter again", "latanoprost"),
+        ("the hospital letter please", "latanoprost"),
+        ("the doctors one", "latanoprost"),
+        ("eye clinic", "latanoprost"),
+        ("the glaucoma one i sent", "latanoprost"),
+        ("give me the canteen minutes", "ovens"),
+        ("the cycle lanes one", "green"),
+        ("cái thông báo cúp nước", "hẻm 45"),
+        ("thong bao cup nuoc", "hẻm 45"),
+    ],
+)
+async def test_a_text_is_opened_by_what_it_is(talk: Talk, asked: str, tells: str) -> None:
+    """By its kind and whose it is, and not by one mention of a word, with or without `again`."""
+    await talk.says(asked)
+    talk.sees(tells)
+    assert talk.chat.last.text.startswith("📝")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    ("asked", "tells"),
+    [
+        ("when do the new ovens come", "2 June"),
+        ("remind me when the new ovens come", "2 June"),
+        ("which drop goes in the eye every night", "latanoprost"),
+        ("xe bồn đậu ở đâu", "Cây Quéo"),
+        ("xe bon dau o dau", "Cây Quéo"),
+    ],
+)
+async def test_what_only_a_text_tells_is_answered_from_it(
+    talk: Talk, asked: str, tells: str
+) -> None:
+    """And it is said which it is, with a button that opens it."""
+    await talk.says(asked)
+    talk.sees("From a text you sent", tells)
+    await talk.presses("📝 Open this text")
+    talk.sees("Summary of this text")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("asked", ["delete my doctors letter", "get rid of the clinic letter"])
+async def test_one_text_is_deleted_when_that_is_tapped(talk: Talk, asked: str) -> None:
+    """All that is kept of it, and nothing else."""
+    await talk.says(asked)
+    talk.sees("Delete what I keep of", "eye clinic")
+    await talk.presses("🧹 Delete this text")
+    talk.sees("Deleted: nothing of")
+    await talk.says("show me the doctors letter again")
+    talk.sees("I find no doctors among the texts")
+    await talk.says("show me the canteen minutes again")
+    talk.sees("ovens")
+
+
+@pytest.mark.usefixtures("sent")
+async def test_a_text_that_is_to_be_deleted_may_stay(talk: Talk) -> None:
+    """Who keeps it sees it again."""
+    await talk.says("xoá cái biên bản đi")
+    talk.sees("Delete what I keep of", "canteen")
+    await talk.presses("‹ Keep it")
+    talk.sees("Nothing was deleted")
+    await talk.says("do you still have the canteen minutes")
+    talk.sees("I still keep its summary", "ovens")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("asked", ["what did i send you today", "hôm nay mình gửi những gì rồi"])
+async def test_the_texts_that_were_sent_are_listed(talk: Talk, asked: str) -> None:
+    """Each on a button."""
+    await talk.says(asked)
+    talk.sees("The texts you sent me")
+    assert len([*talk.chat.last.buttons]) == 4
+    await talk.presses("📝 Why our town should paint its cycle lanes green")
+    talk.sees("cycle lanes")
+
+
+@pytest.mark.usefixtures("sent")
+async def test_of_two_that_are_alike_it_is_asked_which(talk: Talk) -> None:
+    """Each is on a button with its name."""
+    await talk.says(EYES.replace("3 March", "4 April").replace("left", "right"))
+    await talk.says("latest")
+    await talk.says("the clinic letter again")
+    talk.sees("Which of your texts")
+    await talk.says("delete my clinic letter")
+    talk.sees("Which of your texts shall I delete")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("asked", ["clear my searches", "xoá lịch sử tìm kiếm"])
+async def test_what_goes_only_with_all_the_rest_is_told(talk: Talk, asked: str) -> None:
+    """And what can be deleted by itself."""
+    await talk.says(asked)
+    talk.sees("one by one", "only together")
+
+
+async def test_a_group_is_not_answered_from_what_somebody_sent_in_private(talk: Talk) -> None:
+    """Nor is anybody else."""
+    talk.is_with("Ann", language="en")
+    await talk.says(CANTEEN)
+    group = talk.telegram.group("Nhóm")
+    for place in ("group", "other"):
+        if place == "group":
+            talk.chat = group
+            await talk.says("@tomtat_bot when do the new ovens come")
+        else:
+            talk.is_with("Bea", language="en")
+            await talk.says("the canteen one")
+        assert not any("2 June" in it.text for it in talk.chat.messages.values())
+
+
+@pytest.mark.usefixtures("sent")
+async def test_a_word_alone_looks_for_articles(talk: Talk) -> None:
+    """A text that is of it is offered below."""
+    await talk.says("clinic")
+    talk.sees("No articles found")
+    [opens] = [it for it in talk.chat.last.buttons if it.startswith("📝")]
+    await talk.presses(opens)
+    talk.sees("latanoprost")
