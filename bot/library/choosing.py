@@ -1,5 +1,6 @@
 """Which sentences of a text are nearest to a question that was read: where they stand."""
 
+import re
 from collections.abc import Sequence
 
 from bot.library.asked import Asked, things_in
@@ -17,6 +18,8 @@ _MOST_BY_FACT = 3
 _MOST_TASKS = 6
 # Any number and any name is told by many sentences.
 _ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# A name that does not begin a sentence, and how much less it says than a full one.
+_NAME_INSIDE, _LESS_SURE = re.compile(r"[a-z,] [A-Z][a-z]{3,}"), 0.5
 # Either may be told in words: ``tám giờ tối``, ``twenty pounds``.
 _IN_WORDS = {
     fact: Counted(frozenset(units.split()), frozenset(), frozenset(), is_measured=True)
@@ -70,20 +73,32 @@ def _seeking(asked: Asked) -> list[int]:
         return _having(asked)
     if sought.kind == "now" or not (sought.told or sought.kind == "name"):
         return []
-    weights, _ = text.weighed(asked.subjects)
-    wanted = [it for it in Fact if it is sought.fact]
-    wanted += [Fact.ERA] if Fact.DAY in wanted else []
-    held, near = dict[int, int](), dict[int, float]()
-    for at, sentence in enumerate(text.sentences):
-        found = held_of(sentence, sought.told) if sought.told else 1
-        close = vicinity(weights, at) if asked.subjects else 1.0
-        if found and close and (not wanted or any(text.tells(at, it) for it in wanted)):
+    named = [it for it in asked.subjects if it not in sought.told]
+    weights, _ = text.weighed(named)
+    held, near = dict[int, float](), dict[int, float]()
+    for at in range(len(text.sentences)):
+        found = _told_of(asked, sought, at)
+        close = vicinity(weights, at) if named else 1.0
+        if found and close:
             held[at], near[at] = found, close
     if not held:
         return []
     most, closest = max(held.values()), max(near.values())
     scores = {at: 2 * held[at] / most + near[at] / closest for at in held}
     return [max(scores, key=lambda at: (scores[at], -at))]
+
+
+def _told_of(asked: Asked, sought: Sought, at: int) -> float:
+    """Weigh what a sentence tells of what is sought: 0 if nothing, or not the fact beside it."""
+    text, sentence = asked.text, asked.text.sentences[at]
+    found = held_of(sentence, sought.told) if sought.told else 1
+    wanted = [it for it in Fact if it is sought.fact]
+    wanted += [Fact.ERA] if Fact.DAY in wanted else []
+    if not wanted or any(text.tells(at, it) for it in wanted):
+        return found + held_of(sentence, sought.done)
+    # Who did it may be called by one word.
+    is_named = sought.kind == "maker" and _NAME_INSIDE.search(sentence)
+    return max(found + held_of(sentence, sought.done) - _LESS_SURE, 0) if is_named else 0
 
 
 def _having(asked: Asked) -> list[int]:
@@ -104,7 +119,15 @@ def _counting(asked: Asked) -> list[int]:
     among = _rather_now(sentences, among, asked.question.sought)
     named = [it for it in asked.subjects if it not in counted.asked]
     _, nearly, _ = asked.text.holding_most(named, among)
+    nearly = nearly or _shortly_behind(asked, named, among)
     return nearly or (lasting(sentences, among) if counted.lasts else among)[:_MOST_BY_FACT]
+
+
+def _shortly_behind(asked: Asked, named: Sequence[str], among: Sequence[int]) -> list[int]:
+    """Of some places give the one that follows shortly on what is named, as a step on others."""
+    weights, _ = asked.text.weighed(named)
+    near = {at: vicinity(weights, at) for at in among}
+    return [max(near, key=lambda at: near[at])] if any(near.values()) else []
 
 
 def _rather_now(sentences: Sequence[str], near: list[int], sought: Sought | None) -> list[int]:
@@ -145,8 +168,26 @@ def _by_words(asked: Asked) -> list[int]:
     """Give what holds the most of what is named, of that what tells what is asked for."""
     text, facts = asked.text, asked.question.facts
     best, nearly, held = text.holding_most(asked.subjects)
+    if Fact.PERSON in facts and (others := _of_others(asked, best, nearly)):
+        return others
     near = text.telling(best, facts[:1]) or text.telling(nearly, facts)
     return near or (best if 2 * held >= 1 else [])
+
+
+def _of_others(asked: Asked, best: Sequence[int], nearly: Sequence[int]) -> list[int]:
+    """Of what tells what was done give what names others than the question does.
+
+    Nobody asks of those whom they name; who did it may be told in the sentence behind.
+    """
+    done = [at for at in best if asked.says_done(at)]
+    if not done:
+        return []
+    for some in (best, nearly):
+        if near := [at for at in some if asked.names_others(at)]:
+            return near
+    behind = [at + 1 for at in done if asked.text.tells(at, Fact.PERSON)]
+    told = (at for at in behind if at < len(asked.text.sentences) and asked.says_done(at))
+    return [at for at in told if asked.names_others(at)][:1]
 
 
 def _by_facts(asked: Asked) -> list[int]:

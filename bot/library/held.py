@@ -131,9 +131,9 @@ class HeldText:
         told = ([at for at in among if self.tells(at, it)] for it in facts)
         return next(filter(None, told), [])
 
-    def tells(self, at: int, fact: Fact) -> bool:
-        """Tell whether the sentence at a place tells a fact."""
-        sentence = self.sentences[at]
+    def tells(self, at: int, fact: Fact, rewritten: str = "") -> bool:
+        """Tell whether the sentence at a place, perhaps rewritten, tells a fact."""
+        sentence = rewritten or self.sentences[at]
         if fact is Fact.PERSON:
             sentence = without_openers(sentence)
         return tells(sentence, fact, self.language)

@@ -70,9 +70,12 @@ def read_question(typed: str) -> Question:
     exact = in_full(words)
     facts, only_ask = _facts_asked(exact)
     sought = sought_in(typed)
+    counted = counted_in(typed)
     subjects = _subjects(exact, only_ask | asking(exact) | _framing(exact), sought)
+    if counted and counted.asked.issuperset(exact):
+        subjects = ()
     return Question(
-        words, facts, subjects, _is_whether(exact), counted_in(typed), sought, kind_named(typed)
+        words, facts, subjects, _is_whether(exact), counted, sought, kind_named(typed)
     )
 
 

@@ -9,7 +9,13 @@ from functools import partial
 from itertools import chain, pairwise
 
 from bot.library.search.chat import in_full
-from bot.library.search.languages import Words, language_data, phrases_listed, words_listed
+from bot.library.search.languages import (
+    Words,
+    language_data,
+    phrases_listed,
+    share,
+    words_listed,
+)
 from bot.library.search.text import exact_words, fold
 from summarizer import Fact
 
@@ -24,10 +30,13 @@ _KINDS = (
     ("having", None),
     ("making", None),
     ("working", None),
+    ("earlier", None),
     ("now", None),
 )
 # What is told of a thing may stand so many sentences behind its name.
 _BEHIND = 3
+# What more articles hold tells nothing that is done: ``who``.
+_MOST_SHARED = 0.25
 _WORD = re.compile(r"\w+")
 _words = partial(words_listed, "sought")
 
@@ -41,12 +50,14 @@ class Sought:
         fact: What a sentence has to tell as well.
         told: Words of which a sentence has to hold some, as texts spell them.
         asked: The words of the question that say no more than that, as typed.
+        done: Those of them that tell what was done: ``found``.
     """
 
     kind: str
     fact: Fact | None
     told: frozenset[str]
     asked: frozenset[str]
+    done: frozenset[str]
 
 
 def sought_in(question: str) -> Sought | None:
@@ -60,7 +71,10 @@ def sought_in(question: str) -> Sought | None:
         if is_alone or any(it > spans[0][0] for it, _ in beside):
             places = {at + it for at, length in (*spans, *beside) for it in range(length)}
             asked = frozenset(exact[it] for it in places)
-            return Sought(kind, fact, _words(f"{kind}_told"), asked - _words("kept"))
+            told = _words(f"{kind}_told")
+            done = frozenset(it for it in asked if share(fold(it), it) < _MOST_SHARED)
+            done = done if kind == "maker" else frozenset[str]()
+            return Sought(kind, fact, told | done, asked - _words("kept"), done)
     return None
 
 
