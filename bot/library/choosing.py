@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.library.asked import Asked, things_in
-from bot.library.counts import Counted, counts, lasting
+from bot.library.counts import Counted, counts, is_ahead, lasting, said_of_past
 from bot.library.otherwise import answers_to
 from bot.library.question import TOLD_IN_NUMBERS
 from bot.library.search.languages import words_listed
@@ -14,6 +14,7 @@ from summarizer import Fact, follows_from_before
 
 # So many sentences are shown where the question's words choose none.
 _MOST_BY_FACT = 3
+_SEVERAL = 2
 # But of what somebody is asked to do none should be missed.
 _MOST_TASKS = 6
 # Any number and any name is told by many sentences.
@@ -120,7 +121,10 @@ def _counting(asked: Asked) -> list[int]:
     named = [it for it in asked.subjects if it not in counted.asked]
     _, nearly, _ = asked.text.holding_most(named, among)
     nearly = nearly or _shortly_behind(asked, named, among)
-    return nearly or (lasting(sentences, among) if counted.lasts else among)[:_MOST_BY_FACT]
+    if nearly:
+        return nearly
+    among = lasting(sentences, among) if counted.lasts else among
+    return rather_by_words(asked, among)[:_MOST_BY_FACT]
 
 
 def _shortly_behind(asked: Asked, named: Sequence[str], among: Sequence[int]) -> list[int]:
@@ -195,10 +199,26 @@ def _by_facts(asked: Asked) -> list[int]:
     text = asked.text
     alone = [it for it in asked.question.facts if it in _ENOUGH]
     most = _MOST_TASKS if Fact.TASK in alone else _MOST_BY_FACT
-    near = text.telling(range(len(text.sentences)), alone)[:most]
+    told = text.telling(range(len(text.sentences)), alone)
+    if Fact.DAY in alone and not said_of_past(asked.question.words):
+        told = sorted({*told, *(at for at, it in enumerate(text.sentences) if is_ahead(it))})
+    near = rather_by_words(asked, told)[:most]
     if near or Fact.CALL not in alone:
         return near
     return [at for at, it in enumerate(text.sentences) if _calls(it)][:_MOST_BY_FACT]
+
+
+def rather_by_words(asked: Asked, near: Sequence[int]) -> list[int]:
+    """Put first of some places those that hold the most of what is said, even of little words.
+
+    What is equal stays in reading order. Of ``how much did they want off her`` nothing is named,
+    and yet it is rather told where ``they`` told ``her`` something.
+    """
+    if len(near) < _SEVERAL:
+        return [*near]
+    weights, _ = asked.text.weighed(asked.subjects, near)
+    scores = {at: weights.get(at, 0.0) + it for at, it in asked.said_in(near).items()}
+    return sorted(near, key=lambda at: -round(scores[at], 3))
 
 
 def _calls(sentence: str) -> bool:

@@ -4,7 +4,7 @@ That is data of each language, in its file's table `counted`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -175,9 +175,28 @@ def _lasts(words: Sequence[str]) -> bool:
     """Tell whether something takes its time, or goes on for a number of something."""
     if not _words("lasts").isdisjoint(words):
         return True
-    places = [at for at, it in enumerate(words) if it in _words("before_lasting")]
-    behind = chain(*(words[at + 1 : at + 1 + _NEAR] for at in places))
-    return any(it[0].isdigit() or it in _words("numerals") for it in behind)
+    return any(_numbers_behind(words, "before_lasting"))
+
+
+def is_ahead(sentence: str) -> bool:
+    """Tell whether a sentence tells after how long something will be: ``in three months``."""
+    words = exact_words(sentence)
+    behind = _numbers_behind(words, "before_ahead")
+    return any(not _words("time_units").isdisjoint(words[at + 1 : at + 3]) for at in behind)
+
+
+def said_of_past(words: Words) -> bool:
+    """Tell whether words ask of what was."""
+    return not _words("of_past").isdisjoint(words)
+
+
+def _numbers_behind(words: Sequence[str], listed: str) -> Iterator[int]:
+    """Yield the places of numbers shortly behind one of some words."""
+    for at, word in enumerate(words):
+        if word in _words(listed):
+            for place in range(at + 1, min(at + 1 + _NEAR, len(words))):
+                if words[place][0].isdigit() or words[place] in _words("numerals"):
+                    yield place
 
 
 @cache

@@ -7,7 +7,7 @@ from math import isclose, log
 
 from bot.library.mentions import highlighter_of
 from bot.library.otherwise import answers_to, phrases_otherwise, words_alike, words_instead
-from bot.library.search.inflections import english_inflections, inflections
+from bot.library.search.inflections import forms_in_english_text, inflections
 from bot.library.search.languages import share
 from bot.library.search.snippets import Highlighter
 from bot.library.search.spelling import edit_candidates, may_be_typo
@@ -146,5 +146,5 @@ def highlighter(words: str, language: str) -> Highlighter:
     adverbs = {f"{it}ly" for it in typed if it.isascii() and len(it) >= _SHORTEST_ADJECTIVE}
     forms = {form for it in alike for form in inflections(it)}
     if language == _ENGLISH:  # Where `coach` is no Vietnamese syllable.
-        forms |= {form for it in typed for form in english_inflections(it)}
+        forms |= {form for it in typed for form in forms_in_english_text(it)}
     return highlighter_of(words, alike | adverbs | forms)

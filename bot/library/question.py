@@ -10,11 +10,13 @@ from functools import lru_cache
 from bot.library.counts import Counted, counted_in
 from bot.library.otherwise import phrases_otherwise
 from bot.library.search.chat import in_full
+from bot.library.search.english import is_in_english
 from bot.library.search.languages import (
     Words,
     ends_of,
     is_compound,
     phrases_listed,
+    share,
     words_listed,
 )
 from bot.library.search.questions import asking, subjects_among
@@ -24,6 +26,8 @@ from summarizer import Fact
 
 # Who asks for nothing but these is told by no sentence without one.
 TOLD_IN_NUMBERS = {Fact.MONEY, Fact.HOUR}
+# What so many articles hold is no subject of who asks in English.
+_TELLS_NOTHING = 0.5
 # Words of the longest phrase that a text may say otherwise.
 _LONGEST_PHRASE = 4
 _Span = tuple[int, int]
@@ -41,6 +45,7 @@ class Question:
         counted: In what it counts.
         sought: What it is told in, if it is of a kind that is told in words of its own.
         kind: Of what kind of thing it asks for a name; "" if of none.
+        only_ask: Its words, folded, that do nothing but ask.
     """
 
     words: Words
@@ -50,6 +55,7 @@ class Question:
     counted: Counted | None
     sought: Sought | None
     kind: str
+    only_ask: frozenset[str]
 
     @property
     def is_of_anybody(self) -> bool:
@@ -71,11 +77,21 @@ def read_question(typed: str) -> Question:
     facts, only_ask = _facts_asked(exact)
     sought = sought_in(typed)
     counted = counted_in(typed)
-    subjects = _subjects(exact, only_ask | asking(exact) | _framing(exact), sought)
+    asks = only_ask | asking(exact) | _framing(exact)
+    subjects = _subjects(exact, asks, sought)
     if counted and counted.asked.issuperset(exact):
         subjects = ()
+    if is_in_english(typed):  # Where `in` prints nothing.
+        subjects = tuple(it for it in subjects if share(it, it) < _TELLS_NOTHING)
     return Question(
-        words, facts, subjects, _is_whether(exact), counted, sought, kind_named(typed)
+        words=words,
+        facts=facts,
+        subjects=subjects,
+        is_whether=_is_whether(exact),
+        counted=counted,
+        sought=sought,
+        kind=kind_named(typed),
+        only_ask=frozenset(fold(exact[at]) for at in asks),
     )
 
 
