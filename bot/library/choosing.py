@@ -9,18 +9,24 @@ from bot.library.otherwise import answers_to
 from bot.library.question import TOLD_IN_NUMBERS
 from bot.library.search.languages import words_listed
 from bot.library.search.text import exact_words
-from bot.library.sought import Sought, held_of, leads_to_one, names_one, vicinity
+from bot.library.sought import Sought, held_of, leads_to_one, names_one, tells_means, vicinity
 from summarizer import Fact, follows_from_before
 
 # So many sentences are shown where the question's words choose none.
 _MOST_BY_FACT = 3
 _SEVERAL = 2
+# So much weighs that a sentence tells by what something is done, if that is asked.
+_MEANS = 0.5
 # But of what somebody is asked to do none should be missed.
 _MOST_TASKS = 6
 # Any number and any name is told by many sentences.
 _ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
 # A name that does not begin a sentence, and how much less it says than a full one.
 _NAME_INSIDE, _LESS_SURE = re.compile(r"[a-z,] [A-Z][a-z]{3,}"), 0.5
+# Is told in so many figures that a sentence with them is likely to tell it.
+_IN_FIGURES = {Fact.DAY, Fact.HOUR, Fact.MONEY}
+# So many sentences that hold what is named, of which none tells what is asked for, may lead on.
+_MOST_UNTOLD = 2
 # Either may be told in words: ``tám giờ tối``, ``twenty pounds``.
 _IN_WORDS = {
     fact: Counted(frozenset(units.split()), frozenset(), frozenset(), is_measured=True)
@@ -174,8 +180,28 @@ def _by_words(asked: Asked) -> list[int]:
     best, nearly, held = text.holding_most(asked.subjects)
     if Fact.PERSON in facts and (others := _of_others(asked, best, nearly)):
         return others
-    near = text.telling(best, facts[:1]) or text.telling(nearly, facts)
-    return near or (best if 2 * held >= 1 else [])
+    half = _holding_half(asked, best, nearly)
+    if near := text.telling(best, facts[:1]) or text.telling(half, facts):
+        return near
+    in_figures = [it for it in facts if it in _IN_FIGURES]
+    if 2 * held < 1 or (in_figures and len(best) > _MOST_UNTOLD):
+        return []
+    return sorted({*best, *_telling_besides(asked, in_figures)})
+
+
+def _telling_besides(asked: Asked, facts: Sequence[Fact]) -> list[int]:
+    """Give what tells what is asked for and holds half of what is named, though less than other."""
+    weights, counts = asked.text.weighed(asked.subjects)
+    half = [at for at, count in counts.items() if 2 * count >= len(asked.subjects)]
+    told = asked.text.telling(half, facts)
+    return sorted(told, key=lambda at: (-weights[at], at))[:1]
+
+
+def _holding_half(asked: Asked, best: Sequence[int], nearly: Sequence[int]) -> list[int]:
+    """Leave out of what is nearly as near what holds less than half as many subjects."""
+    _, counts = asked.text.weighed(asked.subjects)
+    most = max((counts[at] for at in best), default=0)
+    return [at for at in nearly if 2 * counts[at] >= most]
 
 
 def _of_others(asked: Asked, best: Sequence[int], nearly: Sequence[int]) -> list[int]:
@@ -218,6 +244,9 @@ def rather_by_words(asked: Asked, near: Sequence[int]) -> list[int]:
         return [*near]
     weights, _ = asked.text.weighed(asked.subjects, near)
     scores = {at: weights.get(at, 0.0) + it for at, it in asked.said_in(near).items()}
+    if asked.question.is_for_means:
+        for at in near:
+            scores[at] += _MEANS * tells_means(asked.text.sentences[at])
     return sorted(near, key=lambda at: -round(scores[at], 3))
 
 

@@ -21,7 +21,7 @@ from bot.library.search.languages import (
 )
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.text import exact_words, fold
-from bot.library.sought import Sought, kind_named, sought_in
+from bot.library.sought import Sought, asks_for_means, kind_named, sought_in
 from summarizer import Fact
 
 # Who asks for nothing but these is told by no sentence without one.
@@ -46,6 +46,7 @@ class Question:
         sought: What it is told in, if it is of a kind that is told in words of its own.
         kind: Of what kind of thing it asks for a name; "" if of none.
         only_ask: Its words, folded, that do nothing but ask.
+        is_for_means: Whether it asks by what something is done.
     """
 
     words: Words
@@ -56,6 +57,7 @@ class Question:
     sought: Sought | None
     kind: str
     only_ask: frozenset[str]
+    is_for_means: bool
 
     @property
     def is_of_anybody(self) -> bool:
@@ -92,6 +94,7 @@ def read_question(typed: str) -> Question:
         sought=sought,
         kind=kind_named(typed),
         only_ask=frozenset(fold(exact[at]) for at in asks),
+        is_for_means=counted is None and asks_for_means(typed),
     )
 
 
@@ -124,8 +127,11 @@ def _facts_asked(exact: Words) -> tuple[tuple[Fact, ...], set[int]]:
     """Tell what kinds of facts words ask for, and the places of those that only do that."""
     facts, only_ask = list[Fact](), set[int]()
     spans = {fact: _spans(exact, fact) for fact in Fact}
+    if _is_whether(exact):
+        for some in spans.values():
+            some[:] = [it for it in some if it not in _spans(exact, "not_if_whether")]
     # `làm sao` asks for no reason, whatever `sao` does.
-    widest = {span for some in spans.values() for span in some}
+    widest = {span for some in spans.values() for span in some} | _clauses(exact)
     for fact, some in spans.items():
         found = [(at, length) for at, length in some if not _is_within(at, length, widest)]
         facts += [fact] if found else []
@@ -134,6 +140,13 @@ def _facts_asked(exact: Words) -> tuple[tuple[Fact, ...], set[int]]:
     # A day may be told by its year alone.
     facts += [Fact.ERA] if Fact.DAY in facts else []
     return tuple(facts), only_ask
+
+
+def _clauses(exact: Words) -> set[_Span]:
+    """Where something is told behind what asks, in words that might ask: ``when he came``."""
+    told, first = phrases_listed("asked_for", "clauses"), min(asking(exact), default=len(exact))
+    places = range(first + 1, len(exact))
+    return {(at, length) for at in places for length, _ in told.at(exact, at)}
 
 
 def _subjects(exact: Words, only_ask: set[int], sought: Sought | None) -> tuple[str, ...]:
@@ -178,7 +191,7 @@ def _is_whether(exact: Words) -> bool:
     return opens or any(closes)
 
 
-def _spans(exact: Words, fact: Fact) -> list[_Span]:
+def _spans(exact: Words, fact: str) -> list[_Span]:
     """Where words ask for a kind of fact, and in how many of them."""
     asked = phrases_listed("asked_for", fact)
     return [(at, length) for at in range(len(exact)) for length, _ in asked.at(exact, at)]

@@ -78,6 +78,16 @@ def sought_in(question: str) -> Sought | None:
     return None
 
 
+def asks_for_means(question: str) -> bool:
+    """Tell whether it is asked by what something is done: ``how did they turn it``."""
+    return bool(_spans(in_full(tuple(exact_words(question))), "means_asked"))
+
+
+def tells_means(sentence: str) -> bool:
+    """Tell whether a sentence tells by what something is done."""
+    return held_of(sentence, _words("means_told")) > 0
+
+
 def _spans(exact: Words, name: str) -> list[tuple[int, int]]:
     """Where phrases of a list stand, and of how many words the longest one is."""
     listed = phrases_listed("sought", name)
