@@ -15,6 +15,8 @@ from summarizer import Fact, follows_from_before
 # So many sentences are shown where the question's words choose none.
 _MOST_BY_FACT = 3
 _SEVERAL = 2
+# What was earlier may be far from what is named.
+_AT_LEAST = 0.1
 # So much weighs that a sentence tells by what something is done, if that is asked.
 _MEANS = 0.5
 # But of what somebody is asked to do none should be missed.
@@ -86,6 +88,8 @@ def _seeking(asked: Asked) -> list[int]:
     for at in range(len(text.sentences)):
         found = _told_of(asked, sought, at)
         close = vicinity(weights, at) if named else 1.0
+        if sought.kind == "earlier":  # What was before is told before.
+            close += weights.get(at + 1, 0.0) + _AT_LEAST
         if found and close:
             held[at], near[at] = found, close
     if not held:

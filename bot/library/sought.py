@@ -19,8 +19,9 @@ from bot.library.search.languages import (
 from bot.library.search.text import exact_words, fold
 from summarizer import Fact
 
-# Each with the fact that has to be told, too; a question may be of the first of them alone.
+# Each with the fact that has to be told, too; a question is of the first of them that fits.
 _KINDS = (
+    ("earlier", None),
     ("maker", Fact.PERSON),
     ("name", Fact.PERSON),
     ("origin", Fact.DAY),
@@ -30,7 +31,6 @@ _KINDS = (
     ("having", None),
     ("making", None),
     ("working", None),
-    ("earlier", None),
     ("now", None),
 )
 # What is told of a thing may stand so many sentences behind its name.
