@@ -15,6 +15,11 @@ from summarizer import Fact, follows_from_before
 # So many sentences are shown where the question's words choose none.
 _MOST_BY_FACT = 3
 _SEVERAL = 2
+# Of a sentence that asks the end; in a chat who asks writes no mark, but begins so.
+_ASKS = re.compile(
+    r"\?[\s”\"'»)]*\Z|\A[^:?]{1,40}: (?:who|whos|what|whats|when|where|how)\b[^.?]*\Z",
+    re.IGNORECASE,
+)
 # What was earlier may be far from what is named.
 _AT_LEAST = 0.1
 # So much weighs that a sentence tells by what something is done, if that is asked.
@@ -47,10 +52,20 @@ def nearest_places(asked: Asked) -> list[int]:
         return []
     if asked.question.is_of_anybody:
         return _of_anybody(asked)
-    near = _by_words(asked) or _by_facts(asked)
+    near = _answers_in(asked, _by_words(asked) or _by_facts(asked))
     if Fact.REASON in asked.question.facts:
         return _with_reasons(asked, near)
     return near
+
+
+def _answers_in(asked: Asked, near: Sequence[int]) -> list[int]:
+    """Put in place of what asks the same what stands behind it: in a chat, or a story."""
+    sentences = asked.text.sentences
+    answers = list[int]()
+    for at in near:
+        is_asking = _ASKS.search(sentences[at]) and at + 1 < len(sentences)
+        answers.append(at + 1 if is_asking else at)
+    return [*dict.fromkeys(answers)]
 
 
 def _of_kind(asked: Asked) -> list[int]:
@@ -230,7 +245,8 @@ def _by_facts(asked: Asked) -> list[int]:
     alone = [it for it in asked.question.facts if it in _ENOUGH]
     most = _MOST_TASKS if Fact.TASK in alone else _MOST_BY_FACT
     told = text.telling(range(len(text.sentences)), alone)
-    if Fact.DAY in alone and not said_of_past(asked.question.words):
+    is_bare = not asked.subjects and not said_of_past(asked.question.words)
+    if Fact.DAY in alone and is_bare:
         told = sorted({*told, *(at for at, it in enumerate(text.sentences) if is_ahead(it))})
     near = rather_by_words(asked, told)[:most]
     if near or Fact.CALL not in alone:

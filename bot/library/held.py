@@ -34,6 +34,7 @@ class HeldText:
         self.sentences = sentences[:_MOST_READ]
         self.language = language
         self._places: dict[str, list[int]] = {}
+        self._weights: dict[tuple[str, ...], tuple[dict[int, float], Counter[int]]] = {}
 
     @cached_property
     def _words(self) -> list[list[str]]:
@@ -98,7 +99,16 @@ class HeldText:
             subjects: Of which rare ones weigh most.
             among: The places of the only sentences that count; None for all.
         """
-        counting = {*(range(len(self.sentences)) if among is None else among)}
+        if among is not None:
+            return self._weighed(subjects, {*among})
+        named = tuple(subjects)
+        if named not in self._weights:
+            self._weights[named] = self._weighed(named, {*range(len(self.sentences))})
+        return self._weights[named]
+
+    def _weighed(
+        self, subjects: Sequence[str], counting: set[int]
+    ) -> tuple[dict[int, float], Counter[int]]:
         weights, counts = defaultdict[int, float](float), Counter[int]()
         for subject in subjects:
             places = [at for at in self.places(subject) if at in counting]

@@ -35,8 +35,8 @@ _KINDS = (
 )
 # What is told of a thing may stand so many sentences behind its name.
 _BEHIND = 3
-# What more articles hold tells nothing that is done: ``who``.
-_MOST_SHARED = 0.25
+# What more articles hold, or is shorter, tells nothing that is done.
+_MOST_SHARED, _SHORTEST_DONE = 0.25, 4
 _WORD = re.compile(r"\w+")
 _words = partial(words_listed, "sought")
 
@@ -72,10 +72,15 @@ def sought_in(question: str) -> Sought | None:
             places = {at + it for at, length in (*spans, *beside) for it in range(length)}
             asked = frozenset(exact[it] for it in places)
             told = _words(f"{kind}_told")
-            done = frozenset(it for it in asked if share(fold(it), it) < _MOST_SHARED)
-            done = done if kind == "maker" else frozenset[str]()
+            done = frozenset(filter(_is_done, asked)) if kind == "maker" else frozenset[str]()
             return Sought(kind, fact, told | done, asked - _words("kept"), done)
     return None
+
+
+def _is_done(word: str) -> bool:
+    """Tell whether a word of a question tells in English what was done: not ``who``."""
+    is_long = word.isascii() and len(word) >= _SHORTEST_DONE
+    return is_long and share(word, word) < _MOST_SHARED
 
 
 def asks_for_means(question: str) -> bool:

@@ -189,3 +189,21 @@ def test_what_tells_when_stands_behind_what_holds_more_words() -> None:
     """One of the two answers."""
     told = ("Tăng chuyến thôi thì chưa đủ.", "Từ ngày 15/12, mười phút có một chuyến.")
     assert shown(told, "bao gio tang chuyen", "vi") == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "language"),
+    [
+        (("Ann: whos bringing the cake", "Bob: me, lemon as ever"), "whos bringing the cake", "en"),
+        (
+            ("Con hỏi: “Sao bếp lò tắt?”", "“Tại củi ướt đó con”, bà đáp."),
+            "sao bep lo tat",
+            "vi",
+        ),
+    ],
+)
+def test_what_asks_the_same_is_answered_behind_it(
+    told: tuple[str, ...], question: str, language: str
+) -> None:
+    """In a chat, where nobody writes a mark, or in a story."""
+    assert shown(told, question, language) == [1]
