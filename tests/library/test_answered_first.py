@@ -170,7 +170,7 @@ def test_little_words_choose_among_what_is_equal(letter: tuple[str, ...], questi
 
 def test_a_syllable_that_looks_like_where_asks_no_place_beside_yes_or_no() -> None:
     """``cúi đầu`` without its marks, which is no ``đâu``."""
-    assert shown(THUYEN, "co duoc cui dau ko", "vi") == [7]
+    assert shown(THUYEN, "the co duoc cui dau ko", "vi") == [7]
 
 
 def test_when_amid_a_question_asks_for_no_day() -> None:
