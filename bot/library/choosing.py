@@ -1,22 +1,39 @@
 """Which sentences of a text are nearest to a question that was read: where they stand."""
 
+import re
 from collections.abc import Sequence
 
 from bot.library.asked import Asked, things_in
-from bot.library.counts import Counted, counts, lasting
+from bot.library.counts import Counted, counts, is_ahead, lasting, said_of_past
 from bot.library.otherwise import answers_to
 from bot.library.question import TOLD_IN_NUMBERS
 from bot.library.search.languages import words_listed
 from bot.library.search.text import exact_words
-from bot.library.sought import Sought, held_of, leads_to_one, names_one, vicinity
+from bot.library.sought import Sought, held_of, leads_to_one, names_one, tells_means, vicinity
 from summarizer import Fact, follows_from_before
 
 # So many sentences are shown where the question's words choose none.
 _MOST_BY_FACT = 3
+_SEVERAL = 2
+# Of a sentence that asks the end; in a chat who asks writes no mark, but begins so.
+_ASKS = re.compile(
+    r"\?[\s”\"'»)]*\Z|\A[^:?]{1,40}: (?:who|whos|what|whats|when|where|how)\b[^.?]*\Z",
+    re.IGNORECASE,
+)
+# What was earlier may be far from what is named.
+_AT_LEAST = 0.1
+# So much weighs that a sentence tells by what something is done, if that is asked.
+_MEANS = 0.5
 # But of what somebody is asked to do none should be missed.
 _MOST_TASKS = 6
 # Any number and any name is told by many sentences.
 _ENOUGH = {*Fact} - {Fact.COUNT, Fact.PERSON}
+# A name that does not begin a sentence, and how much less it says than a full one.
+_NAME_INSIDE, _LESS_SURE = re.compile(r"[a-z,] [A-Z][a-z]{3,}"), 0.5
+# Is told in so many figures that a sentence with them is likely to tell it.
+_IN_FIGURES = {Fact.DAY, Fact.HOUR, Fact.MONEY}
+# So many sentences that hold what is named, of which none tells what is asked for, may lead on.
+_MOST_UNTOLD = 2
 # Either may be told in words: ``tám giờ tối``, ``twenty pounds``.
 _IN_WORDS = {
     fact: Counted(frozenset(units.split()), frozenset(), frozenset(), is_measured=True)
@@ -35,10 +52,20 @@ def nearest_places(asked: Asked) -> list[int]:
         return []
     if asked.question.is_of_anybody:
         return _of_anybody(asked)
-    near = _by_words(asked) or _by_facts(asked)
+    near = _answers_in(asked, _by_words(asked) or _by_facts(asked))
     if Fact.REASON in asked.question.facts:
         return _with_reasons(asked, near)
     return near
+
+
+def _answers_in(asked: Asked, near: Sequence[int]) -> list[int]:
+    """Put in place of what asks the same what stands behind it: in a chat, or a story."""
+    sentences = asked.text.sentences
+    answers = list[int]()
+    for at in near:
+        is_asking = _ASKS.search(sentences[at]) and at + 1 < len(sentences)
+        answers.append(at + 1 if is_asking else at)
+    return [*dict.fromkeys(answers)]
 
 
 def _of_kind(asked: Asked) -> list[int]:
@@ -70,20 +97,34 @@ def _seeking(asked: Asked) -> list[int]:
         return _having(asked)
     if sought.kind == "now" or not (sought.told or sought.kind == "name"):
         return []
-    weights, _ = text.weighed(asked.subjects)
-    wanted = [it for it in Fact if it is sought.fact]
-    wanted += [Fact.ERA] if Fact.DAY in wanted else []
-    held, near = dict[int, int](), dict[int, float]()
-    for at, sentence in enumerate(text.sentences):
-        found = held_of(sentence, sought.told) if sought.told else 1
-        close = vicinity(weights, at) if asked.subjects else 1.0
-        if found and close and (not wanted or any(text.tells(at, it) for it in wanted)):
+    named = [it for it in asked.subjects if it not in sought.told]
+    weights, _ = text.weighed(named)
+    held, near = dict[int, float](), dict[int, float]()
+    for at in range(len(text.sentences)):
+        found = _told_of(asked, sought, at)
+        close = vicinity(weights, at) if named else 1.0
+        if sought.kind == "earlier":  # What was before is told before.
+            close += weights.get(at + 1, 0.0) + _AT_LEAST
+        if found and close:
             held[at], near[at] = found, close
     if not held:
         return []
     most, closest = max(held.values()), max(near.values())
     scores = {at: 2 * held[at] / most + near[at] / closest for at in held}
     return [max(scores, key=lambda at: (scores[at], -at))]
+
+
+def _told_of(asked: Asked, sought: Sought, at: int) -> float:
+    """Weigh what a sentence tells of what is sought: 0 if nothing, or not the fact beside it."""
+    text, sentence = asked.text, asked.text.sentences[at]
+    found = held_of(sentence, sought.told) if sought.told else 1
+    wanted = [it for it in Fact if it is sought.fact]
+    wanted += [Fact.ERA] if Fact.DAY in wanted else []
+    if not wanted or any(text.tells(at, it) for it in wanted):
+        return found + held_of(sentence, sought.done)
+    # Who did it may be called by one word.
+    is_named = sought.kind == "maker" and _NAME_INSIDE.search(sentence)
+    return max(found + held_of(sentence, sought.done) - _LESS_SURE, 0) if is_named else 0
 
 
 def _having(asked: Asked) -> list[int]:
@@ -104,7 +145,18 @@ def _counting(asked: Asked) -> list[int]:
     among = _rather_now(sentences, among, asked.question.sought)
     named = [it for it in asked.subjects if it not in counted.asked]
     _, nearly, _ = asked.text.holding_most(named, among)
-    return nearly or (lasting(sentences, among) if counted.lasts else among)[:_MOST_BY_FACT]
+    nearly = nearly or _shortly_behind(asked, named, among)
+    if nearly:
+        return nearly
+    among = lasting(sentences, among) if counted.lasts else among
+    return rather_by_words(asked, among)[:_MOST_BY_FACT]
+
+
+def _shortly_behind(asked: Asked, named: Sequence[str], among: Sequence[int]) -> list[int]:
+    """Of some places give the one that follows shortly on what is named, as a step on others."""
+    weights, _ = asked.text.weighed(named)
+    near = {at: vicinity(weights, at) for at in among}
+    return [max(near, key=lambda at: near[at])] if any(near.values()) else []
 
 
 def _rather_now(sentences: Sequence[str], near: list[int], sought: Sought | None) -> list[int]:
@@ -145,8 +197,46 @@ def _by_words(asked: Asked) -> list[int]:
     """Give what holds the most of what is named, of that what tells what is asked for."""
     text, facts = asked.text, asked.question.facts
     best, nearly, held = text.holding_most(asked.subjects)
-    near = text.telling(best, facts[:1]) or text.telling(nearly, facts)
-    return near or (best if 2 * held >= 1 else [])
+    if Fact.PERSON in facts and (others := _of_others(asked, best, nearly)):
+        return others
+    half = _holding_half(asked, best, nearly)
+    if near := text.telling(best, facts[:1]) or text.telling(half, facts):
+        return near
+    in_figures = [it for it in facts if it in _IN_FIGURES]
+    if 2 * held < 1 or (in_figures and len(best) > _MOST_UNTOLD):
+        return []
+    return sorted({*best, *_telling_besides(asked, in_figures)})
+
+
+def _telling_besides(asked: Asked, facts: Sequence[Fact]) -> list[int]:
+    """Give what tells what is asked for and holds half of what is named, though less than other."""
+    weights, counts = asked.text.weighed(asked.subjects)
+    half = [at for at, count in counts.items() if 2 * count >= len(asked.subjects)]
+    told = asked.text.telling(half, facts)
+    return sorted(told, key=lambda at: (-weights[at], at))[:1]
+
+
+def _holding_half(asked: Asked, best: Sequence[int], nearly: Sequence[int]) -> list[int]:
+    """Leave out of what is nearly as near what holds less than half as many subjects."""
+    _, counts = asked.text.weighed(asked.subjects)
+    most = max((counts[at] for at in best), default=0)
+    return [at for at in nearly if 2 * counts[at] >= most]
+
+
+def _of_others(asked: Asked, best: Sequence[int], nearly: Sequence[int]) -> list[int]:
+    """Of what tells what was done give what names others than the question does.
+
+    Nobody asks of those whom they name; who did it may be told in the sentence behind.
+    """
+    done = [at for at in best if asked.says_done(at)]
+    if not done:
+        return []
+    for some in (best, nearly):
+        if near := [at for at in some if asked.names_others(at)]:
+            return near
+    behind = [at + 1 for at in done if asked.text.tells(at, Fact.PERSON)]
+    told = (at for at in behind if at < len(asked.text.sentences) and asked.says_done(at))
+    return [at for at in told if asked.names_others(at)][:1]
 
 
 def _by_facts(asked: Asked) -> list[int]:
@@ -154,10 +244,30 @@ def _by_facts(asked: Asked) -> list[int]:
     text = asked.text
     alone = [it for it in asked.question.facts if it in _ENOUGH]
     most = _MOST_TASKS if Fact.TASK in alone else _MOST_BY_FACT
-    near = text.telling(range(len(text.sentences)), alone)[:most]
+    told = text.telling(range(len(text.sentences)), alone)
+    is_bare = not asked.subjects and not said_of_past(asked.question.words)
+    if Fact.DAY in alone and is_bare:
+        told = sorted({*told, *(at for at, it in enumerate(text.sentences) if is_ahead(it))})
+    near = rather_by_words(asked, told)[:most]
     if near or Fact.CALL not in alone:
         return near
     return [at for at, it in enumerate(text.sentences) if _calls(it)][:_MOST_BY_FACT]
+
+
+def rather_by_words(asked: Asked, near: Sequence[int]) -> list[int]:
+    """Put first of some places those that hold the most of what is said, even of little words.
+
+    What is equal stays in reading order. Of ``how much did they want off her`` nothing is named,
+    and yet it is rather told where ``they`` told ``her`` something.
+    """
+    if len(near) < _SEVERAL:
+        return [*near]
+    weights, _ = asked.text.weighed(asked.subjects, near)
+    scores = {at: weights.get(at, 0.0) + it for at, it in asked.said_in(near).items()}
+    if asked.question.is_for_means:
+        for at in near:
+            scores[at] += _MEANS * tells_means(asked.text.sentences[at])
+    return sorted(near, key=lambda at: -round(scores[at], 3))
 
 
 def _calls(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from math import isclose, log
 
 from bot.library.mentions import highlighter_of
 from bot.library.otherwise import answers_to, phrases_otherwise, words_alike, words_instead
-from bot.library.search.inflections import english_inflections, inflections
+from bot.library.search.inflections import forms_in_english_text, inflections
 from bot.library.search.languages import share
 from bot.library.search.snippets import Highlighter
 from bot.library.search.spelling import edit_candidates, may_be_typo
@@ -34,6 +34,7 @@ class HeldText:
         self.sentences = sentences[:_MOST_READ]
         self.language = language
         self._places: dict[str, list[int]] = {}
+        self._weights: dict[tuple[str, ...], tuple[dict[int, float], Counter[int]]] = {}
 
     @cached_property
     def _words(self) -> list[list[str]]:
@@ -98,7 +99,16 @@ class HeldText:
             subjects: Of which rare ones weigh most.
             among: The places of the only sentences that count; None for all.
         """
-        counting = {*(range(len(self.sentences)) if among is None else among)}
+        if among is not None:
+            return self._weighed(subjects, {*among})
+        named = tuple(subjects)
+        if named not in self._weights:
+            self._weights[named] = self._weighed(named, {*range(len(self.sentences))})
+        return self._weights[named]
+
+    def _weighed(
+        self, subjects: Sequence[str], counting: set[int]
+    ) -> tuple[dict[int, float], Counter[int]]:
         weights, counts = defaultdict[int, float](float), Counter[int]()
         for subject in subjects:
             places = [at for at in self.places(subject) if at in counting]
@@ -131,9 +141,9 @@ class HeldText:
         told = ([at for at in among if self.tells(at, it)] for it in facts)
         return next(filter(None, told), [])
 
-    def tells(self, at: int, fact: Fact) -> bool:
-        """Tell whether the sentence at a place tells a fact."""
-        sentence = self.sentences[at]
+    def tells(self, at: int, fact: Fact, rewritten: str = "") -> bool:
+        """Tell whether the sentence at a place, perhaps rewritten, tells a fact."""
+        sentence = rewritten or self.sentences[at]
         if fact is Fact.PERSON:
             sentence = without_openers(sentence)
         return tells(sentence, fact, self.language)
@@ -146,5 +156,5 @@ def highlighter(words: str, language: str) -> Highlighter:
     adverbs = {f"{it}ly" for it in typed if it.isascii() and len(it) >= _SHORTEST_ADJECTIVE}
     forms = {form for it in alike for form in inflections(it)}
     if language == _ENGLISH:  # Where `coach` is no Vietnamese syllable.
-        forms |= {form for it in typed for form in english_inflections(it)}
+        forms |= {form for it in typed for form in forms_in_english_text(it)}
     return highlighter_of(words, alike | adverbs | forms)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot.library.articles import Article
 from bot.library.asked import Asked
-from bot.library.choosing import nearest_places
+from bot.library.choosing import nearest_places, rather_by_words
 from bot.library.held import HeldText, highlighter
 from bot.library.question import read_question
 from bot.library.unswindled import unswindled
-from summarizer import split_sentences
+from summarizer import Fact, split_sentences
 
 # Who names fewer subjects asks of the article on the screen only by pointing at it.
 _FEWEST_SURE = 2
@@ -26,18 +26,26 @@ def ask(sentences: Sequence[str], question: str, language: str) -> Asked:
 
 
 def nearest_told(asked: Asked) -> list[str]:
-    """Give the sentences nearest to a question, in reading order, highlighted.
+    """Give the sentences nearest to a question, best first, highlighted.
 
     Those that hold the most of what it is about, rare words counting most, and of them those that
     tell what it asks for: when, where, how much. Where it names nothing that is told, what it asks
     for chooses alone. None is near to who asks whether something is so that the text never names.
     """
     text = asked.text
-    near = unswindled(asked, nearest_places(asked))
+    near = _best_first(asked)
     if not asked.subjects:
         return [text.sentences[at] for at in near]
     shown = highlighter(" ".join(asked.subjects), text.language)
     return [shown.title(text.sentences[at]) for at in near]
+
+
+def _best_first(asked: Asked) -> list[int]:
+    """Give the places of the nearest sentences, best first where one leads on to no other."""
+    near = nearest_places(asked)
+    if not {Fact.REASON, Fact.TASK}.intersection(asked.question.facts):
+        near = rather_by_words(asked, near)
+    return unswindled(asked, near)
 
 
 def surely_told(asked: Asked) -> list[str]:

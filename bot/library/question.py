@@ -10,20 +10,24 @@ from functools import lru_cache
 from bot.library.counts import Counted, counted_in
 from bot.library.otherwise import phrases_otherwise
 from bot.library.search.chat import in_full
+from bot.library.search.english import is_in_english
 from bot.library.search.languages import (
     Words,
     ends_of,
     is_compound,
     phrases_listed,
+    share,
     words_listed,
 )
 from bot.library.search.questions import asking, subjects_among
 from bot.library.search.text import exact_words, fold
-from bot.library.sought import Sought, kind_named, sought_in
+from bot.library.sought import Sought, asks_for_means, kind_named, sought_in
 from summarizer import Fact
 
 # Who asks for nothing but these is told by no sentence without one.
 TOLD_IN_NUMBERS = {Fact.MONEY, Fact.HOUR}
+# What so many articles hold is no subject of who asks in English.
+_TELLS_NOTHING = 0.5
 # Words of the longest phrase that a text may say otherwise.
 _LONGEST_PHRASE = 4
 _Span = tuple[int, int]
@@ -41,6 +45,8 @@ class Question:
         counted: In what it counts.
         sought: What it is told in, if it is of a kind that is told in words of its own.
         kind: Of what kind of thing it asks for a name; "" if of none.
+        only_ask: Its words, folded, that do nothing but ask.
+        is_for_means: Whether it asks by what something is done.
     """
 
     words: Words
@@ -50,6 +56,8 @@ class Question:
     counted: Counted | None
     sought: Sought | None
     kind: str
+    only_ask: frozenset[str]
+    is_for_means: bool
 
     @property
     def is_of_anybody(self) -> bool:
@@ -70,9 +78,23 @@ def read_question(typed: str) -> Question:
     exact = in_full(words)
     facts, only_ask = _facts_asked(exact)
     sought = sought_in(typed)
-    subjects = _subjects(exact, only_ask | asking(exact) | _framing(exact), sought)
+    counted = counted_in(typed)
+    asks = only_ask | asking(exact) | _framing(exact)
+    subjects = _subjects(exact, asks, sought)
+    if counted and counted.asked.issuperset(exact):
+        subjects = ()
+    if is_in_english(typed):  # Where `in` prints nothing.
+        subjects = tuple(it for it in subjects if share(it, it) < _TELLS_NOTHING)
     return Question(
-        words, facts, subjects, _is_whether(exact), counted_in(typed), sought, kind_named(typed)
+        words=words,
+        facts=facts,
+        subjects=subjects,
+        is_whether=_is_whether(exact),
+        counted=counted,
+        sought=sought,
+        kind=kind_named(typed),
+        only_ask=frozenset(fold(exact[at]) for at in asks),
+        is_for_means=counted is None and asks_for_means(typed),
     )
 
 
@@ -105,8 +127,11 @@ def _facts_asked(exact: Words) -> tuple[tuple[Fact, ...], set[int]]:
     """Tell what kinds of facts words ask for, and the places of those that only do that."""
     facts, only_ask = list[Fact](), set[int]()
     spans = {fact: _spans(exact, fact) for fact in Fact}
+    if _is_whether(exact):
+        for some in spans.values():
+            some[:] = [it for it in some if it not in _spans(exact, "not_if_whether")]
     # `làm sao` asks for no reason, whatever `sao` does.
-    widest = {span for some in spans.values() for span in some}
+    widest = {span for some in spans.values() for span in some} | _clauses(exact)
     for fact, some in spans.items():
         found = [(at, length) for at, length in some if not _is_within(at, length, widest)]
         facts += [fact] if found else []
@@ -115,6 +140,13 @@ def _facts_asked(exact: Words) -> tuple[tuple[Fact, ...], set[int]]:
     # A day may be told by its year alone.
     facts += [Fact.ERA] if Fact.DAY in facts else []
     return tuple(facts), only_ask
+
+
+def _clauses(exact: Words) -> set[_Span]:
+    """Where something is told behind what asks, in words that might ask: ``when he came``."""
+    told, first = phrases_listed("asked_for", "clauses"), min(asking(exact), default=len(exact))
+    places = range(first + 1, len(exact))
+    return {(at, length) for at in places for length, _ in told.at(exact, at)}
 
 
 def _subjects(exact: Words, only_ask: set[int], sought: Sought | None) -> tuple[str, ...]:
@@ -159,7 +191,7 @@ def _is_whether(exact: Words) -> bool:
     return opens or any(closes)
 
 
-def _spans(exact: Words, fact: Fact) -> list[_Span]:
+def _spans(exact: Words, fact: str) -> list[_Span]:
     """Where words ask for a kind of fact, and in how many of them."""
     asked = phrases_listed("asked_for", fact)
     return [(at, length) for at in range(len(exact)) for length, _ in asked.at(exact, at)]

@@ -9,12 +9,19 @@ from functools import partial
 from itertools import chain, pairwise
 
 from bot.library.search.chat import in_full
-from bot.library.search.languages import Words, language_data, phrases_listed, words_listed
+from bot.library.search.languages import (
+    Words,
+    language_data,
+    phrases_listed,
+    share,
+    words_listed,
+)
 from bot.library.search.text import exact_words, fold
 from summarizer import Fact
 
-# Each with the fact that has to be told, too; a question may be of the first of them alone.
+# Each with the fact that has to be told, too; a question is of the first of them that fits.
 _KINDS = (
+    ("earlier", None),
     ("maker", Fact.PERSON),
     ("name", Fact.PERSON),
     ("origin", Fact.DAY),
@@ -28,6 +35,8 @@ _KINDS = (
 )
 # What is told of a thing may stand so many sentences behind its name.
 _BEHIND = 3
+# What more articles hold, or is shorter, tells nothing that is done.
+_MOST_SHARED, _SHORTEST_DONE = 0.25, 4
 _WORD = re.compile(r"\w+")
 _words = partial(words_listed, "sought")
 
@@ -41,12 +50,14 @@ class Sought:
         fact: What a sentence has to tell as well.
         told: Words of which a sentence has to hold some, as texts spell them.
         asked: The words of the question that say no more than that, as typed.
+        done: Those of them that tell what was done: ``found``.
     """
 
     kind: str
     fact: Fact | None
     told: frozenset[str]
     asked: frozenset[str]
+    done: frozenset[str]
 
 
 def sought_in(question: str) -> Sought | None:
@@ -60,8 +71,26 @@ def sought_in(question: str) -> Sought | None:
         if is_alone or any(it > spans[0][0] for it, _ in beside):
             places = {at + it for at, length in (*spans, *beside) for it in range(length)}
             asked = frozenset(exact[it] for it in places)
-            return Sought(kind, fact, _words(f"{kind}_told"), asked - _words("kept"))
+            told = _words(f"{kind}_told")
+            done = frozenset(filter(_is_done, asked)) if kind == "maker" else frozenset[str]()
+            return Sought(kind, fact, told | done, asked - _words("kept"), done)
     return None
+
+
+def _is_done(word: str) -> bool:
+    """Tell whether a word of a question tells in English what was done: not ``who``."""
+    is_long = word.isascii() and len(word) >= _SHORTEST_DONE
+    return is_long and share(word, word) < _MOST_SHARED
+
+
+def asks_for_means(question: str) -> bool:
+    """Tell whether it is asked by what something is done: ``how did they turn it``."""
+    return bool(_spans(in_full(tuple(exact_words(question))), "means_asked"))
+
+
+def tells_means(sentence: str) -> bool:
+    """Tell whether a sentence tells by what something is done."""
+    return held_of(sentence, _words("means_told")) > 0
 
 
 def _spans(exact: Words, name: str) -> list[tuple[int, int]]:

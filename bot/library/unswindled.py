@@ -28,7 +28,7 @@ def unswindled(asked: Asked, near: list[int]) -> list[int]:
     if swindle.claims.isdisjoint(near) and not asks_advice:
         return near
     if not asks_advice and _says(asked, "of_others"):
-        return sorted({*near, *swindle.warnings[:1]})
+        return [*dict.fromkeys([*near, *swindle.warnings[:1]])]
     told = nearest_places(asked.without(swindle.claims))
     if not asks_advice:
         return told or [*swindle.warnings[:_MOST_WARNINGS]]

@@ -9,6 +9,8 @@ from bot.library.search.languages import Words, irregular_forms, other_forms, sh
 # Letters of the shortest word that has other forms, and of the shortest adjective.
 _SHORTEST, _SHORTEST_ADJECTIVE = 3, 4
 _LONGEST = 24
+# Letters of the shortest common word whose forms are sought, and what share is too common for that.
+_SHORTEST_COMMON, _MOST_SHARED = 4, 0.25
 
 _WORD = re.compile(rf"[a-z]{{{_SHORTEST},{_LONGEST}}}")
 _VOWEL = re.compile("[aeiouy]")
@@ -53,7 +55,22 @@ def inflections(word: str) -> frozenset[str]:
 @lru_cache(4096)
 def english_inflections(word: str) -> frozenset[str]:
     """List the same of a word that is surely English: `coaches` of `coach`."""
-    if not (_WORD.fullmatch(word) and _VOWEL.search(word)) or _is_common(word):
+    return (
+        frozenset()
+        if _is_common(word)
+        else frozenset(it for it in _forms(word) if not _is_common(it))
+    )
+
+
+@lru_cache(4096)
+def forms_in_english_text(word: str) -> frozenset[str]:
+    """List the same where all is English, even of a common word: `turning` of `turn`."""
+    is_told = len(word) >= _SHORTEST_COMMON and shares().get((word,), 0.0) < _MOST_SHARED
+    return _forms(word) if is_told else frozenset()
+
+
+def _forms(word: str) -> frozenset[str]:
+    if not (_WORD.fullmatch(word) and _VOWEL.search(word)):
         return frozenset()
     stems = _stems(word)
     if not (stems and word.endswith(("s", "ed"))) or word.endswith("eed"):
@@ -61,7 +78,7 @@ def english_inflections(word: str) -> frozenset[str]:
     forms = {*irregular_forms().get(word, ())}
     for stem in stems.union(*map(_spelt_across_the_atlantic, stems)):
         forms |= {stem, *_inflected(stem)}
-    return frozenset(form for form in forms if form != word and not _is_common(form))
+    return frozenset(forms - {word})
 
 
 def listed_for(words: Words) -> tuple[Words, ...]:
