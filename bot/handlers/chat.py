@@ -8,7 +8,11 @@ from telegram import Update
 from bot import buttons, replies
 from bot.commands import nearest_command
 from bot.context import Context
-from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
+from bot.handlers.about_seen import (
+    answers_about_seen,
+    answers_what_a_part_tells,
+    answers_what_is_mentioned,
+)
 from bot.handlers.both import does_both
 from bot.handlers.brief import brief, brief_wanted, send_brief
 from bot.handlers.central import as_standard
@@ -205,7 +209,14 @@ def _kind_of(context: Context, words: str) -> str | None:
     """What kind of small talk some words are: ``bai dau`` below a list is its first."""
     kind = small_talk(words)
     is_of_list = kind == "again" and context.list_is_newest and number_in(words)
-    return None if is_of_list else kind
+    is_of_time = kind == "latest" and _is_of_time(context, words)
+    return None if is_of_list or is_of_time else kind
+
+
+def _is_of_time(context: Context, words: str) -> bool:
+    """Tell whether what came at another time than today is asked for: it is looked for."""
+    library, is_today = context.library, holds(spelled(words), phrases_in("asks")["today"])
+    return library.asks_for_newest(words) and not (is_today or library.asks_for_latest(words))
 
 
 async def _answers(update: Update, context: Context, words: str) -> bool:
@@ -227,11 +238,13 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (_remarks, erases, turns, opens, invites_text, _shows_how, *_OF_SEEN)
-        orders = (opens_named, _obeys, sums_up_in)
+        # Who speaks of themself and the bot asks nothing of what is open.
         hinted = partial(takes_hint, whole=True)
+        ways = (_remarks, erases, turns, opens, invites_text, _shows_how)
+        orders = (opens_named, _obeys, sums_up_in)
         others = (_misses_button, _lists_newest)
-        for way in (*ways, *orders, hinted, *others, answers_about_seen, _talks):
+        of_seen = (answers_what_a_part_tells, hinted, *_OF_SEEN)
+        for way in (*ways, *of_seen, *orders, *others, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True
         return False
