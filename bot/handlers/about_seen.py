@@ -101,8 +101,8 @@ def part_named(text: str) -> str:
     if text.startswith(QUOTES) or len(asked.words) > ASKED_WORDS:
         return ""
     for start in sorted(ends_of(asked.words, 0, [ways["before"]])):
-        for length, _ in ways["part"].at(asked.words, start):
-            return asked.typed(start + length, len(asked.words))
+        if ends := [start + length for length, _ in ways["part"].at(asked.words, start)]:
+            return asked.typed(max(ends), len(asked.words))
     return ""
 
 

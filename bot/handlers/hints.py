@@ -44,7 +44,7 @@ _OFFERS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "privacy": tell_privacy,
     "forget": forget,
     "kept": tell_kept,
-    "kept_of_mine": tell_kept,
+    **dict.fromkeys(("kept_of_mine", "remembered"), tell_kept),
     "saved": saved,
     "foreign": _tell_languages,
     "hour": ask_hour,
