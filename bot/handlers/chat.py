@@ -79,7 +79,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, number_in, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.texts import nearest_in_text
-from bot.handlers.translated import answers_of_language
+from bot.handlers.translated import answers_of_language, asks_for_language
 from bot.handlers.typed_buttons import (
     keep,
     press_typed,
@@ -239,11 +239,11 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         await send_numbered_or_find(update, context, words)
     else:
         # Who speaks of themself and the bot asks nothing of what is open.
-        hinted = partial(takes_hint, whole=True)
+        hinted = () if asks_for_language(words) else (partial(takes_hint, whole=True),)
         ways = (_remarks, erases, turns, opens, invites_text, _shows_how)
         orders = (opens_named, _obeys, sums_up_in)
         others = (_misses_button, _lists_newest)
-        of_seen = (answers_what_a_part_tells, hinted, *_OF_SEEN)
+        of_seen = (answers_what_a_part_tells, *hinted, *_OF_SEEN)
         for way in (*ways, *of_seen, *orders, *others, answers_about_seen, _talks):
             if await way(update, context, words):
                 return True

@@ -156,6 +156,13 @@ async def test_the_part_that_is_named_is_shown(talk: Talk) -> None:
     talk.sees("Bouchard")
 
 
+async def test_what_only_looks_like_talk_of_oneself_is_asked_of_the_article(talk: Talk) -> None:
+    """Without diacritics `biết tới` looks like `biết tôi`."""
+    await opens(talk, "vi")
+    await talk.says("nam nao nguoi ta biet toi cai hang")
+    talk.sees("Bot không trả lời câu hỏi về một bài")
+
+
 async def test_no_syllable_of_a_word_removes_anything(talk: Talk) -> None:
     """Nobody who asks for a commander wants something removed."""
     await opens(talk, "vi")
