@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.handlers.last_summary import sees_article
 from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
+    asked_in,
     asks_for_articles,
     asks_in_chat,
     data,
@@ -21,7 +22,15 @@ from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.telling import about, mentioned, told_of
 from bot.handlers.texts import nearest_in_text
-from bot.library import Phrases, is_in_english, is_row_with, seeks_kind, subjects_in, telling_in
+from bot.library import (
+    Phrases,
+    ends_of,
+    is_in_english,
+    is_row_with,
+    seeks_kind,
+    subjects_in,
+    telling_in,
+)
 
 # Who asks what an article says of something uses so many words at most.
 ASKED_WORDS = 12
@@ -69,6 +78,33 @@ async def answers_what_is_mentioned(update: Update, context: Context, text: str)
         return False
     await (mentioned if context.has_seen else find)(update, context, words)
     return True
+
+
+async def answers_what_a_part_tells(update: Update, context: Context, text: str) -> bool:
+    """Tell what the article that was seen last says in a part that is named; tell whether one is.
+
+    Nothing is left out for it: the nearest sentences are shown.
+    """
+    named = part_named(text) if sees_article(context) else ""
+    if not named or await context.library.begins_a_title(text):
+        return False
+    await told_of(update, context, named)
+    return True
+
+
+def part_named(text: str) -> str:
+    """Tell what the part of an article is about that a text wants: ``the bit about the flag``.
+
+    Returns:
+        The words as typed; "" if it wants anything else.
+    """
+    ways, asked = phrases_in("part_named"), asked_in(text)
+    if text.startswith(QUOTES) or len(asked.words) > ASKED_WORDS:
+        return ""
+    for start in sorted(ends_of(asked.words, 0, [ways["before"]])):
+        if ends := [start + length for length, _ in ways["part"].at(asked.words, start)]:
+            return asked.typed(max(ends), len(asked.words))
+    return ""
 
 
 def mentioned_in(text: str) -> str:

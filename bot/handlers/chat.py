@@ -8,7 +8,11 @@ from telegram import Update
 from bot import buttons, replies
 from bot.commands import nearest_command
 from bot.context import Context
-from bot.handlers.about_seen import answers_about_seen, answers_what_is_mentioned
+from bot.handlers.about_seen import (
+    answers_about_seen,
+    answers_what_a_part_tells,
+    answers_what_is_mentioned,
+)
 from bot.handlers.asked_of_sent import answers_of_sent
 from bot.handlers.both import does_both
 from bot.handlers.brief import brief, brief_wanted, send_brief
@@ -42,7 +46,7 @@ from bot.handlers.last_summary import (
     unsave,
 )
 from bot.handlers.listed import opens, send_numbered_or_find, turns
-from bot.handlers.meant import MEANT
+from bot.handlers.meant import MEANT, erases
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
 from bot.handlers.muting import (
     hush_wanted,
@@ -77,7 +81,7 @@ from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, number_in, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.texts import nearest_in_text
-from bot.handlers.translated import answers_of_language
+from bot.handlers.translated import answers_of_language, asks_for_language
 from bot.handlers.typed_buttons import (
     keep,
     press_typed,
@@ -207,7 +211,14 @@ def _kind_of(context: Context, words: str) -> str | None:
     """What kind of small talk some words are: ``bai dau`` below a list is its first."""
     kind = small_talk(words)
     is_of_list = kind == "again" and context.list_is_newest and number_in(words)
-    return None if is_of_list else kind
+    is_of_time = kind == "latest" and _is_of_time(context, words)
+    return None if is_of_list or is_of_time else kind
+
+
+def _is_of_time(context: Context, words: str) -> bool:
+    """Tell whether what came at another time than today is asked for: it is looked for."""
+    library, is_today = context.library, holds(spelled(words), phrases_in("asks")["today"])
+    return library.asks_for_newest(words) and not (is_today or library.asks_for_latest(words))
 
 
 async def _answers(update: Update, context: Context, words: str) -> bool:
@@ -229,12 +240,14 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (_remarks, turns, opens, invites_text, _shows_how, *_OF_SEEN)
+        # Who speaks of themself and the bot asks nothing of what is open.
+        hinted = () if asks_for_language(words) else (partial(takes_hint, whole=True),)
+        ways = (_remarks, erases, turns, opens, invites_text, _shows_how)
         orders = (opens_named, _obeys, sums_up_in)
-        hinted = partial(takes_hint, whole=True)
         others = (_misses_button, _lists_newest)
+        of_seen = (answers_what_a_part_tells, *hinted, *_OF_SEEN)
         of_sent = (answers_of_sent, answers_about_seen)
-        for way in (*ways, *orders, hinted, *others, *of_sent, _talks):
+        for way in (*ways, *of_seen, *orders, *others, *of_sent, _talks):
             if await way(update, context, words):
                 return True
         return False

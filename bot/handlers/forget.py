@@ -5,6 +5,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context, Order
 from bot.handlers.messages import is_private
+from bot.handlers.phrases import holds, is_made_of, phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer, say
 from bot.library import Kept, Preferences
@@ -42,6 +43,13 @@ async def forget_text(update: Update, context: Context) -> None:
         await say(update, context, "text-deleted")
     else:
         await tell_kept(update, context)
+
+
+def deletes_all(text: str) -> bool:
+    """Tell whether a text wants all deleted, of which it names nothing: ``erase the lot``."""
+    words, ways, around = spelled(text), phrases_in("forgetting"), phrases_in("around")
+    beside = [ways["beside"], around["company"], around["before_command"]]
+    return holds(words, ways["deletes"]) and is_made_of(words, [ways["deletes"], *beside])
 
 
 async def erase(context: Context) -> Reply:

@@ -16,7 +16,7 @@ from bot.handlers.forget import forget, tell_kept
 from bot.handlers.last_summary import how_to, source
 from bot.handlers.phrases import Words, data, holds, phrases_each, spelled
 from bot.handlers.preferences import ask_hour, ask_language, ask_length, settings
-from bot.handlers.saved import how_to_save
+from bot.handlers.saved import how_to_save, saved
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
 from bot.handlers.welcome import help_
@@ -35,10 +35,18 @@ async def _show_link(update: Update, context: Context) -> None:
     await (source if context.has_seen else how_to)(update, context)
 
 
+async def _tell_languages(update: Update, context: Context) -> None:
+    """Tell that articles in another language cannot be hidden, and how those in one are found."""
+    await answer(update, context, replies.lead_on(context.texts, "small-talk-hide_language"))
+
+
 _OFFERS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "privacy": tell_privacy,
     "forget": forget,
     "kept": tell_kept,
+    **dict.fromkeys(("kept_of_mine", "remembered"), tell_kept),
+    "saved": saved,
+    "foreign": _tell_languages,
     "hour": ask_hour,
     "share": how_to,
     "link": _show_link,
@@ -46,7 +54,7 @@ _OFFERS: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
     "length": ask_length,
     "language": ask_language,
     "settings": settings,
-    "unfollow": following,
+    **dict.fromkeys(("following", "unfollow"), following),
     "follow": follow,
     "help": help_,
 }

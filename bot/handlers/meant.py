@@ -6,10 +6,11 @@ from functools import partial
 from telegram import Update
 
 from bot import replies
+from bot.buttons import Forget, ListFollows
 from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following
-from bot.handlers.forget import forget, forget_text, tell_kept
+from bot.handlers.forget import deletes_all, forget, forget_text, tell_kept
 from bot.handlers.forget_one import list_texts, tell_parts
 from bot.handlers.hints import tell_privacy
 from bot.handlers.last_list import back, more, next_page, others, previous_page
@@ -28,6 +29,7 @@ from bot.handlers.last_summary import (
     text_again,
     unsave,
 )
+from bot.handlers.messages import sees_button
 from bot.handlers.muting import mute_pointed_at, unmute
 from bot.handlers.pausing import pause_all
 from bot.handlers.preferences import (
@@ -41,7 +43,7 @@ from bot.handlers.preferences import (
 )
 from bot.handlers.saved import saved, sees_saved
 from bot.handlers.search import holdings, latest, search
-from bot.handlers.sending import answer
+from bot.handlers.sending import answer, say
 from bot.handlers.usual_length import too_long
 from bot.handlers.welcome import elsewhere, help_, start
 from bot.languages import LANGUAGES
@@ -53,6 +55,23 @@ async def drop_all(update: Update, context: Context) -> None:
         await saved(update, context, removing=True)
     else:
         await ask_to_unfollow_all(update, context)
+
+
+async def erases(update: Update, context: Context, text: str) -> bool:
+    """Ask whether all is to be deleted, for who wants that; tell whether a text does.
+
+    Behind a list of what somebody saved or follows, all of that is meant. A title that begins as
+    the text does is looked for.
+    """
+    if not deletes_all(text) or await context.library.begins_a_title(text):
+        return False
+    if sees_button(context, Forget):
+        await say(update, context, "agree-by-tap")
+    elif sees_saved(context) or sees_button(context, ListFollows):
+        await drop_all(update, context)
+    else:
+        await forget(update, context)
+    return True
 
 
 async def tell_readable(update: Update, context: Context) -> None:

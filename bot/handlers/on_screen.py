@@ -41,6 +41,8 @@ IN_VAIN = ""
 _FEWEST_WORDS, _MOST_WORDS = 2, 12
 _MOST_NAMED = 4
 _DONE = {"see", "save", "drop", "mute"}
+# Without diacritics a syllable of a word may look as if anything was to be done: `chi huy`.
+_CHANGES = {"save", "drop", "mute"}
 # These tell that something on the screen is meant where a text begins with them.
 _OPENING = {"yes", "no", "denies"}
 # Of these alone a name may be made as well.
@@ -193,6 +195,7 @@ def _parts(words: Words, vocabulary: dict[str, Phrases[str]]) -> list[tuple[str,
             (length, kind, meaning)
             for kind, some in vocabulary.items()
             for length, meaning in some.at(signs if kind == "entry" else words, start)
+            if kind not in _CHANGES or not is_amid_word(words, start)
         ]
         best[start] = min(
             (

@@ -25,6 +25,7 @@ from bot.handlers.of_bot import is_of_bot, names_beside
 from bot.handlers.phrases import (
     asks_for_articles,
     asks_in_chat,
+    denies_all,
     holds,
     looks_for,
     phrases_in,
@@ -85,7 +86,10 @@ class Opened:
 
 async def tells_of_open(update: Update, context: Context, text: str) -> bool:
     """Answer what is asked of what is open, by the rule above; tell whether a text asks that."""
-    if not asks_something(text) or await context.library.begins_a_title(text):
+    # What came lately is asked of no article: `hôm qua có gì mới không`.
+    if not asks_something(text) or context.library.asks_for_newest(text):
+        return False
+    if await context.library.begins_a_title(text):
         return False
     first = None if looks_for(text) else await _first_listed(context, text)
     if first and await _is_told_first(context, first, text):
@@ -126,13 +130,16 @@ def _may_be_of_any(text: str) -> bool:
 
 def asks_something(text: str) -> bool:
     """Tell whether a text asks anything, but for articles."""
-    if is_message(text) or text.startswith(QUOTES) or asks_for_articles(text):
+    if is_message(text) or text.startswith(QUOTES) or asks_for_articles(text) or denies_all(text):
         return False
     # Behind a word, `mo` without its mark hardly opens anything: in the Centre it asks where.
     first, *others = spelled(text) or ("",)
     words = (first, *("đâu" if it == "mo" else it for it in others))
     amid = holds(words, phrases_in("asks")["amid"])
-    return amid or asks_in_chat(text) or asks_whether(text) or asks_for_amount(text)
+    if amid or asks_in_chat(text) or asks_whether(text):
+        return True
+    # Some articles are no number of them: `mấy bài về Huế`.
+    return asks_for_amount(text) and not holds(words, phrases_in("asks")["some"])
 
 
 def points(text: str) -> bool:

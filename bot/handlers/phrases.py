@@ -183,6 +183,8 @@ def begins_with(words: Words, some: Phrases[Any]) -> bool:
     return any(True for _ in some.at(words, 0))
 
 
+# What is denied has so many words at most: ``nhận được``.
+_DENIED = 2
 # Who asks which thing names that first, in one word.
 ASKED_OF = 2
 
@@ -204,6 +206,24 @@ def asks_in_chat(text: str) -> bool:
         or asks(" ".join(said))
         or any(ways["ends"].meaning(words[-length:]) for length in (1, ASKED_OF))
     )
+
+
+def denies_all(text: str) -> bool:
+    """Tell whether a text but says that there is nothing or nobody: ``không thấy gì hết``.
+
+    What else asks for something does not then. Behind ``không thấy gì`` alone nothing may follow.
+    """
+    words, ways = spelled(text), phrases_in("denies_all")
+    for start in range(len(words)):
+        if not begins_with(words[start:], ways["not"]):
+            continue
+        for place in range(start + 1, min(start + 2 + _DENIED, len(words))):
+            for length, _ in ways["any"].at(words, place):
+                ends = ends_of(words, place + length, [ways["all"], ways["closes"]])
+                is_closed = begins_with(words[place + length :], ways["all"])
+                if len(words) in ends and (is_closed or place + length == len(words)):
+                    return not holds(words[:start], ways["asks"])
+    return False
 
 
 def without_lead(text: str) -> str:

@@ -6,6 +6,7 @@ from bot.handlers.phrases import (
     Words,
     asks_in_chat,
     data,
+    denies_all,
     holds,
     is_made_of,
     phrases_each,
@@ -17,6 +18,8 @@ from bot.library import Phrases, is_in_english
 
 # Who says more, or one word alone, tells or looks for something.
 _FEWEST_WORDS, _MOST_WORDS = 2, 12
+# Who says in so few words that nothing is there speaks of what the bot shows.
+_MOST_DENYING = 7
 # Who thanks says so much at most, whatever else they say.
 _MOST_THANKING = 5
 
@@ -30,6 +33,8 @@ def remark_in(text: str) -> str | None:
     words = spelled(text)
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or text.startswith(QUOTES):
         return None
+    if len(words) <= _MOST_DENYING and denies_all(text):
+        return "complaint"
     judged, moods = phrases_in("judged"), phrases_in("moods")
     is_judged = holds(words, judged["bad"]) and holds(words, judged["thing"])
     if is_judged and is_made_of(words, [*judged.values()]):

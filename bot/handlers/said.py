@@ -40,6 +40,7 @@ from bot.library import (
     whole_phrases,
     without_frame,
 )
+from bot.replies import Reply
 
 # Where somebody speaks, one of so many words is of speech.
 SPOKEN = 3
@@ -176,7 +177,15 @@ async def say_in_vain(update: Update, context: Context, text: str) -> None:
     elif asks_of_article(context, text):
         await told_of(update, context, text)
     elif not await says_library_is_empty(update, context):
-        await answer(update, context, replies.lead_to_help(context.texts, "said-in-vain"))
+        await answer(update, context, await _in_vain(context, text))
+
+
+async def _in_vain(context: Context, text: str) -> Reply:
+    """What leads on where nothing tells what is asked; what asks nothing is not understood."""
+    if asks_something(text) or asks_for_fact(text):
+        return replies.lead_to_help(context.texts, "said-in-vain")
+    reply = replies.lead_to_help(context.texts, "not-understood")
+    return await or_search(context, reply, text)
 
 
 async def say_unable(update: Update, context: Context, _words: str, typed: str) -> None:

@@ -24,7 +24,8 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
     some = (phrases_in("around")["changes"], phrases_in("usual_size")["size"])
     changes = any(holds(words, it) for it in some)
     asked = sees_choices(context, "sentences") or (changes and not context.has_seen)
-    length = AUTO_SENTENCES if wants_usual_again(text) else usual_length(text, asked=asked)
+    is_usual = wants_usual_again(text, asked=sees_choices(context, "sentences"))
+    length = AUTO_SENTENCES if is_usual else usual_length(text, asked=asked)
     is_meant = length is not None or wants_usual_size(text)
     if not is_meant or await context.library.begins_a_title(text):
         return False
@@ -40,9 +41,12 @@ def wants_usual_size(text: str) -> bool:
     return _says(text, "usual_size", "always")
 
 
-def wants_usual_again(text: str) -> bool:
-    """Tell whether a text wants every summary as long as is usual: ``go back to medium``."""
-    return _says(text, "usual_again", "set")
+def wants_usual_again(text: str, *, asked: bool = False) -> bool:
+    """Tell whether a text wants every summary as long as is usual: ``go back to medium``.
+
+    Where that was just `asked` the length alone says so: ``actually medium``.
+    """
+    return _says(text, "usual_again", "size" if asked else "set")
 
 
 def _says(text: str, table: str, sign: str) -> bool:

@@ -37,6 +37,7 @@ small-talk-remove = 🙂 I am not sure what to remove. Articles you saved: /save
 small-talk-lost = 🙂 It is simple: type a few words about what you would like to read, and I find articles and sum them up. Or paste a long text here.
 small-talk-wordless = 🙂 Type a few words about what you would like to read, or tap a button below.
 said-in-vain = 🙂 No article here tells of that. I find articles, sum up texts that you paste, save articles, follow topics and tell you what is new on them: /help
+not-understood = 🤔 I am not sure what you mean. No article here tells of that. I find articles, sum up texts that you paste, save articles, follow topics and tell you what is new on them: /help
 privacy = 🔒 I keep only what I need for you: what you save and follow, your searches, the summaries of texts that you send, and your settings. Nobody else who uses the bot sees any of it; it lies on the computer of whoever runs the bot. To see how much that is, or to delete it all: /forget
 
 guess = { $count ->

@@ -37,6 +37,7 @@ small-talk-remove = 🙂 Bot chưa rõ bạn muốn gỡ gì. Các bài đã lư
 small-talk-lost = 🙂 Đơn giản thôi: gõ vài từ về điều bạn muốn đọc, bot tìm bài rồi tóm tắt. Hoặc dán một văn bản dài vào đây.
 small-talk-wordless = 🙂 Bạn cứ gõ vài từ về điều muốn đọc, hoặc chọn một nút bên dưới.
 said-in-vain = 🙂 Ở đây không có bài nào về chuyện đó. Bot tìm bài, tóm tắt văn bản bạn dán vào, lưu bài, theo dõi chủ đề và báo khi có bài mới: /trogiup
+not-understood = 🤔 Bot chưa rõ ý bạn. Ở đây không có bài nào về chuyện đó. Bot tìm bài, tóm tắt văn bản bạn dán vào, lưu bài, theo dõi chủ đề và báo khi có bài mới: /trogiup
 privacy = 🔒 Bot chỉ giữ những gì cần cho bạn: bài bạn lưu, chủ đề bạn theo dõi, những gì bạn đã tìm, bản tóm tắt của văn bản bạn gửi và cài đặt của bạn. Người dùng khác không ai xem được; dữ liệu nằm trên máy của người vận hành bot. Muốn xem có bao nhiêu hoặc xoá hết: /xoadulieu
 
 guess = { $count ->

@@ -21,7 +21,6 @@ OFFERED = [
         "✓ 🌐 Ngôn ngữ: Tiếng Việt",
     ),
     ("vi", "hướng dẫn mình bấm chỗ này đi em", "📖 Bot làm được gì", "Các lệnh"),
-    ("en", "id like to see whats on my list", "🔖 My saved articles", "have not saved"),
 ]
 
 
