@@ -39,7 +39,7 @@ from bot.handlers.last_summary import (
     share_wanted,
     unsave,
 )
-from bot.handlers.listed import opens, send_numbered_or_find, turns
+from bot.handlers.listed import opens, opens_by_age, send_numbered_or_find, turns
 from bot.handlers.meant import MEANT
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
 from bot.handlers.muting import (
@@ -227,7 +227,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (_remarks, turns, opens, invites_text, _shows_how, *_OF_SEEN)
+        ways = (_remarks, turns, opens, opens_by_age, invites_text, _shows_how, *_OF_SEEN)
         orders = (opens_named, _obeys, sums_up_in)
         hinted = partial(takes_hint, whole=True)
         others = (_misses_button, _lists_newest)

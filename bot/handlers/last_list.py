@@ -99,7 +99,7 @@ async def others(update: Update, context: Context) -> None:
     """
     last = context.last_summary
     if other := _other_of_two(context):
-        await send_summary(update, context, other, _query_of(context))
+        await send_summary(update, context, other, query_of(context))
     elif context.list_is_newest and context.last_list and context.last_list[2]:
         await _send(update, context, context.last_list[2], above="list-others")
     elif context.list_is_newest:
@@ -124,7 +124,7 @@ def _other_of_two(context: Context) -> str:
     return listed[1] if context.list_is_newest else ""
 
 
-def _query_of(context: Context) -> int:
+def query_of(context: Context) -> int:
     turn = context.last_list and context.last_list[1]
     return turn.query if isinstance(turn, TurnSearch) else 0
 

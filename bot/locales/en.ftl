@@ -572,6 +572,7 @@ following-mute = { $days ->
     }
 following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-muted-hours = 🔕 Muted until { DATETIME($until, timeStyle: "short") }. Articles that arrive before then will be sent when the mute ends.
+following-muted-tomorrow = 🔕 Muted until { DATETIME($until, timeStyle: "short") } on { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-paused = 🔕 Paused: I send nothing until you turn it back on. What you follow is kept.
 following-muted-all = Muting holds for all topics, not just { $topic }. If you are done with that one, unfollow it.
 following-unmuted = 🔔 Notifications are on.

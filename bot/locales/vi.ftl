@@ -481,6 +481,7 @@ back-to-following = ‹ Đang theo dõi
 following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày
 following-muted = 🔕 Thông báo đang tắt đến ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-muted-hours = 🔕 Thông báo đang tắt đến { DATETIME($until, timeStyle: "short") }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
+following-muted-tomorrow = 🔕 Thông báo đang tắt đến { DATETIME($until, timeStyle: "short") } ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-paused = 🔕 Đã tắt thông báo: bot không gửi gì nữa cho đến khi bạn bật lại. Các chủ đề bạn theo dõi vẫn được giữ.
 following-muted-all = Thông báo chỉ tắt được cho mọi chủ đề cùng lúc, không riêng { $topic }. Nếu không cần chủ đề ấy nữa, bạn bỏ theo dõi nó nhé.
 following-unmuted = 🔔 Thông báo đang bật.

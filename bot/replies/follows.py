@@ -108,8 +108,12 @@ def still_muted(texts: Texts, reply: Reply, until: datetime) -> Reply:
 def _muted(texts: Texts, until: datetime) -> str:
     if until >= UNTIL_TOLD:
         return texts("following-paused")
-    is_soon = until - datetime.now(UTC) < ALMOST_A_DAY
-    return texts("following-muted-hours" if is_soon else "following-muted", until=until)
+    now = datetime.now(UTC)
+    if texts.day_of(until) == texts.day_of(now):
+        return texts("following-muted-hours", until=until)
+    # By the clock alone what ends tomorrow looks as if it were over.
+    is_soon = until - now < ALMOST_A_DAY
+    return texts("following-muted-tomorrow" if is_soon else "following-muted", until=until)
 
 
 def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
