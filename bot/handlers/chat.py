@@ -59,7 +59,7 @@ from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.reasons import does_with_reason
-from bot.handlers.recalled import opens_named, recalls
+from bot.handlers.recalled import opens_entry, opens_named, recalls
 from bot.handlers.remarks import remark_in
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
@@ -228,7 +228,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         await send_numbered_or_find(update, context, words)
     else:
         ways = (_remarks, turns, opens, opens_by_age, invites_text, _shows_how, *_OF_SEEN)
-        orders = (opens_named, _obeys, sums_up_in)
+        orders = (opens_named, _obeys, opens_entry, sums_up_in)
         hinted = partial(takes_hint, whole=True)
         others = (_misses_button, _lists_newest)
         for way in (*ways, *orders, hinted, *others, answers_about_seen, _talks):

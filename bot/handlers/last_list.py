@@ -125,6 +125,7 @@ def _other_of_two(context: Context) -> str:
 
 
 def query_of(context: Context) -> int:
+    """The number of the query that found the list that was seen last; 0 for none."""
     turn = context.last_list and context.last_list[1]
     return turn.query if isinstance(turn, TurnSearch) else 0
 

@@ -546,6 +546,7 @@ changed-save = 🔁 Changed: this one is not saved any more: <b>{ $title }</b>
 changed-back = ↩️ Changed back to how it was before.
 unfollow-all-ask = 🔕 Would you like to unfollow everything?
 unfollow-all = 🔕 Unfollow everything
+unfollow-none-left = You do not follow anything else.
 unfollow-all-done = 🔕 You no longer follow anything.
 unfollow-nothing = You do not follow { $topic }.
 follow-at-once = New articles are sent within minutes, at most one message every { NUMBER($minutes) } minutes.

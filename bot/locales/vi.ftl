@@ -458,6 +458,7 @@ changed-save = 🔁 Đã đổi: bỏ lưu <b>{ $title }</b>
 changed-back = ↩️ Đã trả lại như cũ.
 unfollow-all-ask = 🔕 Bạn muốn bỏ theo dõi tất cả?
 unfollow-all = 🔕 Bỏ theo dõi tất cả
+unfollow-none-left = Giờ bạn không còn theo dõi chủ đề nào.
 unfollow-all-done = 🔕 Bạn không còn theo dõi chủ đề nào nữa.
 unfollow-nothing = Bạn không theo dõi { $topic }.
 follow-at-once = Có bài mới là bot báo ngay; nếu có nhiều bài thì { NUMBER($minutes) } phút mới báo một lần.

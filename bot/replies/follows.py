@@ -233,6 +233,11 @@ def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
     return Reply(says, keyboard(private_link(texts, bot, f"f-{number}")))
 
 
+def ended_follows(texts: Texts, ended: Sequence[str]) -> str:
+    """A line that says which topics are followed no more."""
+    return texts("unfollow-done", topic=", ".join(_topic(texts, it) for it in ended))
+
+
 def changed_follow(texts: Texts, ended: Sequence[str]) -> str:
     """A line that says that some topics are followed no more, since another is instead."""
     return texts("changed-follow", topic=", ".join(_topic(texts, it) for it in ended))
