@@ -72,7 +72,15 @@ from bot.handlers.search import (
     sees_text,
 )
 from bot.handlers.sending import answer, say
-from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, number_in, small_talk
+from bot.handlers.small_talk import (
+    BY,
+    asked_how,
+    command_in,
+    is_addressed,
+    number_in,
+    small_talk,
+    what_is_asked,
+)
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.translated import answers_of_language
@@ -267,9 +275,16 @@ async def _removes(update: Update, context: Context, words: str) -> None:
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:
-    """Show where it is done what a text asks how to do, unless a title asks it; tell whether so."""
+    """Show where it is done what a text asks how to do, unless a title asks it; tell whether so.
+
+    Who asks how an article that they name is shared is given what shares it.
+    """
     wanted = asked_how(text)
-    if wanted is None or await context.library.begins_a_title(text):
+    if wanted is None:
+        named = (command_in(it) or ("", "") for it in what_is_asked(text))
+        shared = next((about for name, about in named if name == "share_article" and about), "")
+        return bool(shared) and await share_named(update, context, shared, text)
+    if await context.library.begins_a_title(text):
         return False
     await _WHERE_DONE.get(wanted, help_)(update, context)
     return True

@@ -21,14 +21,22 @@ from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 
 _TWO = 2
 _PAGES = {"trang", "page"}
+_ARTICLE = {"one", "article", "story", "bài", "bai", "cái", "cai", "tin"}
 # Who says so wants another article than the one that is open.
 _ANOTHER = {"khác", "khac", "nào", "nao", "another", "other", "others", "else"}
 
 
 async def next_page(update: Update, context: Context) -> None:
-    """Send the next page of the list that this chat saw last, or more of its only article."""
+    """Send the next page of the list that this chat saw last, or more of its only article.
+
+    Who speaks of an article while one is open wants the next of the list, or another one.
+    """
+    said = text_of(update.effective_message) if update.effective_message else ""
+    is_article = not _ARTICLE.isdisjoint(exact_words(said))
+    if is_article and context.summary_is_newest and isinstance(context.last_summary, Resize):
+        await others(update, context)
+        return
     if len(context.numbered) == 1:
-        said = text_of(update.effective_message) if update.effective_message else ""
         if not _ANOTHER.isdisjoint(exact_words(said)):
             await others(update, context)
             return

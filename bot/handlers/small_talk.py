@@ -1,6 +1,6 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, product
 
@@ -163,18 +163,24 @@ def asked_how(text: str) -> str | None:
     Returns:
         A kind of small talk, or the name of a command. None if it asks something else.
     """
-    if text.startswith(QUOTES):
-        return None
-    words, how = spelled(text), phrases_in("how")
-    ends = [it for it in range(len(words)) if how["ends"].meaning(words[it:])]
-    asked = [words[length:] for length, _ in how["begins"].at(words, 0)]
-    for rest in map(" ".join, [*(words[:it] for it in ends), *(it for it in asked if it)]):
+    for rest in what_is_asked(text):
         command, about = command_in(rest) or ("", rest)
         things = spelled(about)
-        is_all = len(things) in ends_of(things, 0, [how["things"], phrases_in("around")["company"]])
+        some = [phrases_in("how")["things"], phrases_in("around")["company"]]
+        is_all = len(things) in ends_of(things, 0, some)
         if kind := small_talk(rest) or (command if is_all else ""):
             return kind
     return None
+
+
+def what_is_asked(text: str) -> Iterator[str]:
+    """Yield what may be asked in a text how it is done: ``send it`` of ``how do i send it``."""
+    if text.startswith(QUOTES):
+        return
+    words, how = spelled(text), phrases_in("how")
+    ends = [it for it in range(len(words)) if how["ends"].meaning(words[it:])]
+    asked = [words[length:] for length, _ in how["begins"].at(words, 0)]
+    yield from map(" ".join, [*(words[:it] for it in ends), *(it for it in asked if it)])
 
 
 def page_in(text: str) -> int | None:

@@ -111,3 +111,19 @@ async def test_a_saved_one_is_taken_off_by_what_only_its_text_says(talk: Talk, s
     """If nothing else that is saved is found so."""
     await talk.says(said)
     talk.sees("Removed from your saved articles: Forest trail of the cedar")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("how do i send the river one to my sister", "how can i share the river one with my boss"),
+        *("gửi bài river cho anh hai tôi kiểu gì", "lam sao gui bai river cho me toi"),
+    ],
+)
+@pytest.mark.usefixtures("urls")
+async def test_who_asks_how_one_that_is_named_is_shared_is_given_that(
+    talk: Talk, said: str
+) -> None:
+    await talk.says(said)
+    talk.sees("How the river came to the sea")
+    talk.sees_button("↗️ Chia sẻ")
