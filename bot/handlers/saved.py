@@ -164,7 +164,8 @@ async def unsave_wanted(
     if named := await article_named(context, words):
         await answer_unless_gone(update, context, unsave_and_tell(context, named.id))
         return True
-    if (is_said or is_sure) and (found := await _only_found_saved(context, name_in(words))):
+    is_meant = is_said or (is_sure and not titled(await saved_articles(context), typed))
+    if is_meant and (found := await _only_found_saved(context, name_in(words))):
         await answer_unless_gone(update, context, unsave_and_tell(context, found))
         return True
     if is_said:

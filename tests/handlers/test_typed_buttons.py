@@ -301,7 +301,7 @@ async def test_what_was_ended_is_wanted_back_by_its_name_or_none(talk: Talk, sai
 
 
 @pytest.mark.parametrize(
-    "said", ["wait no keep it", "no no keep that", "hang on leave it", "ấy không, giữ lại"]
+    "said", ["wait no keep it", "no no keep that", "hang on keep it", "ấy không, giữ lại"]
 )
 @pytest.mark.usefixtures("urls")
 async def test_who_keeps_what_was_just_ended_follows_it_again(talk: Talk, said: str) -> None:
