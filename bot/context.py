@@ -29,12 +29,13 @@ class Order:
 
     Attributes:
         kind: What was done; of `forget` it was but asked.
-        about: The topics, the article, or the name of the preference.
+        about: The topics, the article, the name of the preference, or how many sentences a summary
+            had that was resized.
         before: What the person preferred before it, of `prefer` and `mute`.
         instead_of: The topics that are followed no more, since these are followed instead.
     """
 
-    kind: Literal["follow", "unfollow", "save", "unsave", "prefer", "mute", "forget"]
+    kind: Literal["follow", "unfollow", "save", "unsave", "prefer", "mute", "forget", "resize"]
     about: tuple[str, ...] = ()
     before: Preferences = field(default_factory=Preferences)
     instead_of: tuple[str, ...] = ()
@@ -131,12 +132,22 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
     def note_summary(self, shown: Resize | ResizeText | End | None) -> None:
         """Remember the summary that this chat saw last; None to forget it."""
         if self.chat_data is not None:
+            self._note_length(shown)
             self.chat_data[_LAST_SUMMARY] = shown
             if not isinstance(shown, Resize):
                 self.chat_data[_LAST_TEXT] = shown
             if isinstance(shown, End):
                 self.chat_data[_KEYBOARD] = None  # It has no buttons; others are of an earlier one.
             self.chat_data[_LIST_IS_NEWEST] = False
+
+    def _note_length(self, shown: Resize | ResizeText | End | None) -> None:
+        """Remember how long the summary was that is shown in another length now."""
+        before = self.last_summary
+        if not isinstance(before, Resize | ResizeText) or not isinstance(shown, type(before)):
+            return
+        is_resized = before != shown and replace(before, sentences=shown.sentences) == shown
+        if is_resized and self.noted_order is None:
+            self.note_order(Order("resize", (str(before.sentences),)))
 
     @property
     def last_text(self) -> ResizeText | End | None:

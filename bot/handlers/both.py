@@ -10,7 +10,7 @@ from bot.handlers.hours import named_hour, wants_digest
 from bot.handlers.messages import is_private
 from bot.handlers.muting import split_time
 from bot.handlers.phrases import parts_word, phrases_in, spelled
-from bot.handlers.saved import article_named
+from bot.handlers.saved import article_named, names_saved
 from bot.handlers.small_talk import QUOTES, command_in, number_in, small_talk
 from bot.library import may_be_topic
 
@@ -83,6 +83,8 @@ async def _order(context: Context, part: str) -> str | None:
         return part
     if name in _ENDS_FOLLOW and await is_followed(context, words):
         return f"unfollow {words}"
+    if name == "remove" and await names_saved(context, words):
+        return f"unsave {words}"
     if name in {"mute", "hush", "unmute"}:
         topic = split_time(words)[0]
         return part if not topic or await is_followed(context, topic) else None

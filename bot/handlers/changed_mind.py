@@ -9,7 +9,7 @@ from telegram import Update
 from bot import replies
 from bot.buttons import Forget
 from bot.context import Context, Order
-from bot.handlers.corrections import About, correction_in
+from bot.handlers.corrections import About, correction_in, takes_back
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.follows import (
     end_follow_and_tell,
@@ -22,6 +22,7 @@ from bot.handlers.follows import (
 )
 from bot.handlers.forget import forget
 from bot.handlers.hours import named_hour
+from bot.handlers.last_summary import resize
 from bot.handlers.left_out import leaves_out
 from bot.handlers.messages import sees_button
 from bot.handlers.muting import mute, split_time
@@ -50,6 +51,8 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
         return False
     if order.kind == "forget":
         return await _forgets_after_all(update, context, text)
+    if order.kind == "resize":
+        return await _resizes_back(update, context, order, text)
     is_no = small_talk(text) == "cancel" or phrases_in("corrects")["denied"].meaning(spelled(text))
     if is_no and order.kind in _CANCELLED and order.about:
         await take_back(update, context, order)
@@ -81,6 +84,25 @@ async def _forgets_after_all(update: Update, context: Context, text: str) -> boo
         return False
     await forget(update, context)
     return True
+
+
+async def _resizes_back(update: Update, context: Context, order: Order, text: str) -> bool:
+    """Send a summary as long as it was before it was resized; tell whether a text wants that."""
+    if not (context.summary_is_newest and wants_length_back(text)):
+        return False
+    if await context.library.begins_a_title(text):
+        return False
+    await resize(update, context, int(order.about[0]))
+    return True
+
+
+def wants_length_back(text: str) -> bool:
+    """Tell whether a text takes a length back and only says why: ``too short, go back``."""
+    words, ways, around = spelled(text), phrases_in("corrects"), phrases_in("around")
+    sizes = [phrases_in("alone")[it] for it in ("shorter", "longer", "too_long")]
+    beside = [around["company"], around["opening"], ways["likely"], ways["paused"], *sizes]
+    is_said = holds(words, ways["back"]) and is_made_of(words, [ways["back"], *beside])
+    return takes_back(text) or is_said
 
 
 def _forgets(text: str) -> bool:

@@ -45,7 +45,7 @@ from bot.handlers.last_summary import (
     share_wanted,
     unsave,
 )
-from bot.handlers.listed import opens, send_numbered_or_find, turns
+from bot.handlers.listed import opens, opens_by_age, send_numbered_or_find, turns
 from bot.handlers.meant import MEANT, erases
 from bot.handlers.messages import is_button, sees_button, text_of, without_mention
 from bot.handlers.muting import (
@@ -65,7 +65,7 @@ from bot.handlers.preferences import settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.reasons import does_with_reason
-from bot.handlers.recalled import opens_named, recalls
+from bot.handlers.recalled import opens_entry, opens_named, recalls
 from bot.handlers.remarks import remark_in
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
@@ -78,7 +78,15 @@ from bot.handlers.search import (
     sees_text,
 )
 from bot.handlers.sending import answer, say
-from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, number_in, small_talk
+from bot.handlers.small_talk import (
+    BY,
+    asked_how,
+    command_in,
+    is_addressed,
+    number_in,
+    small_talk,
+    what_is_asked,
+)
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.translated import answers_of_language, asks_for_language
@@ -242,8 +250,8 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     else:
         # Who speaks of themself and the bot asks nothing of what is open.
         hinted = () if asks_for_language(words) else (partial(takes_hint, whole=True),)
-        ways = (_remarks, erases, turns, opens, invites_text, _shows_how)
-        orders = (opens_named, _obeys, sums_up_in)
+        ways = (_remarks, erases, turns, opens, opens_by_age, invites_text, _shows_how)
+        orders = (opens_named, _obeys, opens_entry, sums_up_in)
         others = (_misses_button, _lists_newest)
         of_seen = (answers_what_a_part_tells, *hinted, *_OF_SEEN)
         of_sent = (answers_of_sent, answers_about_seen)
@@ -283,9 +291,16 @@ async def _removes(update: Update, context: Context, words: str) -> None:
 
 
 async def _shows_how(update: Update, context: Context, text: str) -> bool:
-    """Show where it is done what a text asks how to do, unless a title asks it; tell whether so."""
+    """Show where it is done what a text asks how to do, unless a title asks it; tell whether so.
+
+    Who asks how an article that they name is shared is given what shares it.
+    """
     wanted = asked_how(text)
-    if wanted is None or await context.library.begins_a_title(text):
+    if wanted is None:
+        named = (command_in(it) or ("", "") for it in what_is_asked(text))
+        shared = next((about for name, about in named if name == "share_article" and about), "")
+        return bool(shared) and await share_named(update, context, shared, text)
+    if await context.library.begins_a_title(text):
         return False
     await _WHERE_DONE.get(wanted, help_)(update, context)
     return True

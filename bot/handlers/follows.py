@@ -19,7 +19,7 @@ from bot.handlers.search import ask, or_search
 from bot.handlers.sending import answer, replace_keyboard, say
 from bot.handlers.several_topics import topics_named, topics_with, without_last
 from bot.handlers.small_talk import readings_of_topic
-from bot.handlers.topic_names import bare_topic, only_one_with, with_words
+from bot.handlers.topic_names import bare_topic, only_one_in, only_one_with, with_words
 from bot.library import (
     MOST_FOLLOWS,
     FollowedTopic,
@@ -183,7 +183,7 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
     if await sent_to_private(update, context, "following"):
         return
     follows = await context.readers.follows(context.person)
-    several = [with_words(follows, it) for it in topics_named(without_frame(words))]
+    several = [_ended(follows, it) for it in topics_named(without_frame(words))]
     if several[1:] and all(several) and not with_words(follows, words):
         await end_follows(update, context, [*chain.from_iterable(several)])
         return
@@ -194,16 +194,29 @@ async def unfollow_wanted(update: Update, context: Context, words: str, typed: s
             number, _ = next((it for it in named if topic_of(it[1]) == wanted), named[0])
             await answer_unless_gone(update, context, end_follow_and_tell(context, number))
             return
+    if within := only_one_in(follows, topics[0]):
+        await answer_unless_gone(update, context, end_follow_and_tell(context, within[0][0]))
+        return
     # Without diacritics what ends a topic may look as if it only closed the wish.
     meant = min((it for it in topics if len(it.split()) > 1), key=len, default=topics[0])
     reply = replies.not_followed(context.texts, meant, follows)
     await answer(update, context, await or_search(context, reply, typed))
 
 
+def _ended(follows: Sequence[tuple[int, str]], words: str) -> list[tuple[int, str]]:
+    """What some words name of what is followed, whatever closes them: ``bees any more``."""
+    return next(filter(None, (with_words(follows, it) for it in topics_in(words))), [])
+
+
 async def end_follows(update: Update, context: Context, ended: Sequence[tuple[int, str]]) -> None:
-    """Stop following some topics, and show what is followed still."""
+    """Stop following some topics, say which, and show what is followed still."""
     await _end(context, ended)
-    await answer(update, context, await following_list(context))
+    if await context.readers.follows(context.person):
+        rest = await following_list(context)
+    else:
+        rest = replies.lead_on(context.texts, "unfollow-none-left")
+    line = replies.ended_follows(context.texts, [topic for _, topic in ended])
+    await answer(update, context, replies.below_line(line, rest))
 
 
 async def _end(context: Context, ended: Sequence[tuple[int, str]]) -> None:

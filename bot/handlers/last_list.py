@@ -21,14 +21,22 @@ from bot.replies import HITS_A_PAGE, LINES_A_PAGE, Reply
 
 _TWO = 2
 _PAGES = {"trang", "page"}
+_ARTICLE = {"one", "article", "story", "bài", "bai", "cái", "cai", "tin"}
 # Who says so wants another article than the one that is open.
 _ANOTHER = {"khác", "khac", "nào", "nao", "another", "other", "others", "else"}
 
 
 async def next_page(update: Update, context: Context) -> None:
-    """Send the next page of the list that this chat saw last, or more of its only article."""
+    """Send the next page of the list that this chat saw last, or more of its only article.
+
+    Who speaks of an article while one is open wants the next of the list, or another one.
+    """
+    said = text_of(update.effective_message) if update.effective_message else ""
+    is_article = not _ARTICLE.isdisjoint(exact_words(said))
+    if is_article and context.summary_is_newest and isinstance(context.last_summary, Resize):
+        await others(update, context)
+        return
     if len(context.numbered) == 1:
-        said = text_of(update.effective_message) if update.effective_message else ""
         if not _ANOTHER.isdisjoint(exact_words(said)):
             await others(update, context)
             return
@@ -99,7 +107,7 @@ async def others(update: Update, context: Context) -> None:
     """
     last = context.last_summary
     if other := _other_of_two(context):
-        await send_summary(update, context, other, _query_of(context))
+        await send_summary(update, context, other, query_of(context))
     elif context.list_is_newest and context.last_list and context.last_list[2]:
         await _send(update, context, context.last_list[2], above="list-others")
     elif context.list_is_newest:
@@ -124,7 +132,8 @@ def _other_of_two(context: Context) -> str:
     return listed[1] if context.list_is_newest else ""
 
 
-def _query_of(context: Context) -> int:
+def query_of(context: Context) -> int:
+    """The number of the query that found the list that was seen last; 0 for none."""
     turn = context.last_list and context.last_list[1]
     return turn.query if isinstance(turn, TurnSearch) else 0
 

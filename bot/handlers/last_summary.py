@@ -136,7 +136,7 @@ async def related(
         found = await related_list(update, context, wanted)
         if not found and of_none:
             return await of_none()
-        return found or plain(context.texts, "toast-nothing-related")
+        return found or replies.lead_on(context.texts, "toast-nothing-related")
 
     await answer_of_article(update, context, reply)
 

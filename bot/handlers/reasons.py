@@ -19,7 +19,7 @@ from bot.handlers.usual_length import usual_length
 _MOST_WORDS, _REASON_WORDS = 18, 10
 _PAUSES = (",", ";", ".", "!", "…")
 _ORDERS = {"mute", "unmute", "pause_all", "hour", "days", "auto_length"}
-_OF_SEEN = {"shorter", "longer", "save"}
+_OF_SEEN = {"shorter", "longer", "save", "remove"}
 # Said of no topic they are of all that is followed.
 _COMMANDS = {"mute", "unmute", "hush", "unfollow"}
 
@@ -105,7 +105,8 @@ def _is_reason(said: list[str], *, is_parted: bool) -> bool:
         return False
     if begins_with(words, ways["because"]):
         return len(words) > 1
-    return (is_parted or begins_with(words, ways["whose"])) and holds(words, ways["busy"])
+    is_own = is_parted or begins_with(words, ways["whose"])
+    return is_own and (holds(words, ways["busy"]) or holds(words, ways["done"]))
 
 
 def _ends_something(said: list[str]) -> bool:

@@ -8,13 +8,13 @@ from bot.buttons import Resize
 from bot.context import Context
 from bot.handlers.last_summary import read_again
 from bot.handlers.messages import is_private
-from bot.handlers.phrases import asked_in, phrases_in, spelled
-from bot.handlers.saved import list_of_saved, saved, saved_articles, titled
+from bot.handlers.phrases import asked_in, parts_word, phrases_in, spelled
+from bot.handlers.saved import list_of_saved, name_of_entry, saved, saved_articles, titled
 from bot.handlers.search import find
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import LAST, NTH, QUOTES, number_in, readings_of_topic, small_talk
 from bot.handlers.summary import send_summary
-from bot.library import Article
+from bot.library import Article, subjects_in
 from bot.replies import LINES_A_PAGE
 
 # An article is named by so many words at most.
@@ -54,6 +54,42 @@ async def opens_named(update: Update, context: Context, text: str) -> bool:
             await send_summary(update, context, named[0])
             return True
     return False
+
+
+async def opens_entry(update: Update, context: Context, text: str) -> bool:
+    """Send in short the one article that a text points at by its title; tell whether there is one.
+
+    Of those in the list on the screen, else of all: ``the bees one``, ``cái bài về ong``.
+    What a title holds in full is looked for: ``The Chosen One``.
+    """
+    name = pointed_at(text)
+    if not name or len(name.split()) > NAME_WORDS or not subjects_in(name):
+        return False
+    if await context.library.begins_a_title(text):
+        return False
+    listed = await context.library.articles(context.newest_listed)
+    page = await context.library.search(name, limit=LINES_A_PAGE)
+    named = titled(listed, name) or titled([hit.article for hit in page.hits], name)
+    if len(named) != 1 or titled(named, text):
+        return False
+    await send_summary(update, context, named[0])
+    return True
+
+
+def pointed_at(text: str) -> str:
+    """What names an article in a text that points at one: ``bees`` of ``the bees one``; or ""."""
+    if text.startswith(QUOTES):
+        return ""
+    if name := name_of_entry(text):
+        return name
+    said, ways = text.split(), phrases_in("opens")
+    for end in range(len(said), 1, -1):
+        is_closed = bool(ways["pointed"].meaning(spelled(" ".join(said[end:]))))
+        for start in reversed(range(1, end)):
+            opening = spelled(" ".join(said[:start]))
+            if ways["points"].meaning(opening) or (is_closed and ways["things"].meaning(opening)):
+                return "" if parts_word(said, start) else " ".join(said[start:end])
+    return ""
 
 
 def recalled_in(text: str) -> tuple[str, str] | None:

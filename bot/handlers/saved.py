@@ -107,7 +107,7 @@ async def article_named(context: Context, words: str, *, is_said: bool = False) 
 
     Of several, which may be meant is not known.
     """
-    if not (name := _name_of_entry(words) or (name_in(words) if is_said else "")):
+    if not (name := name_of_entry(words) or (name_in(words) if is_said else "")):
         return None
     last = None if context.list_is_newest else context.last_summary
     opened = [last.article] if isinstance(last, Resize) else []
@@ -126,7 +126,7 @@ def _only(articles: Sequence[Article], name: str) -> Article | None:
     return some[0] if len(some) == 1 else None
 
 
-def _name_of_entry(words: str) -> str:
+def name_of_entry(words: str) -> str:
     """What an entry of a list is named by: ``bees`` for ``the bees one``; "" for other words."""
     name = name_in(words)
     if not name:
@@ -155,7 +155,7 @@ async def unsave_wanted(
         return True
     if not is_private(update):
         return False
-    name = _name_of_entry(words)
+    name = name_of_entry(words)
     if not is_sure and name and not sees_saved(context) and await is_followed(context, name):
         return False
     is_sure |= sees_saved(context) or bool(name)
@@ -164,12 +164,19 @@ async def unsave_wanted(
     if named := await article_named(context, words):
         await answer_unless_gone(update, context, unsave_and_tell(context, named.id))
         return True
-    if is_said and (found := await _only_found_saved(context, name_in(words))):
+    is_meant = is_said or (is_sure and not titled(await saved_articles(context), typed))
+    if is_meant and (found := await _only_found_saved(context, name_in(words))):
         await answer_unless_gone(update, context, unsave_and_tell(context, found))
         return True
     if is_said:
         await answer(update, context, await saved_page(update, context, 0, removing=True))
     return is_said
+
+
+async def names_saved(context: Context, words: str) -> bool:
+    """Tell whether some words name one saved article, by its title or as a search finds it."""
+    named = titled(await saved_articles(context), name_in(words)) if words else []
+    return len(named) == 1 or await _only_found_saved(context, name_in(words)) is not None
 
 
 async def _only_found_saved(context: Context, words: str) -> str | None:

@@ -1,6 +1,6 @@
 """Greetings, thanks, commands in plain words, messages without a word: no search."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, product
 
@@ -36,6 +36,8 @@ _SUMMED_UP = {"shorter", "longer", "1", "10", "text_again"}
 _OF_ONES_OWN = {"saved", "following"}
 # Kinds that are said to somebody: ``thanks love``.
 _TO_SOMEBODY = {"greeting", "agreement", "farewell", "thanks", "wellbeing"}
+# What stands behind an entry that is named.
+_AFTER_ENTRY = ("company", "after_entry", "closing", "entry_asked", "closes_entry")
 QUOTES = ('"', "“", "„", "«", "'")
 
 
@@ -161,18 +163,24 @@ def asked_how(text: str) -> str | None:
     Returns:
         A kind of small talk, or the name of a command. None if it asks something else.
     """
-    if text.startswith(QUOTES):
-        return None
-    words, how = spelled(text), phrases_in("how")
-    ends = [it for it in range(len(words)) if how["ends"].meaning(words[it:])]
-    asked = [words[length:] for length, _ in how["begins"].at(words, 0)]
-    for rest in map(" ".join, [*(words[:it] for it in ends), *(it for it in asked if it)]):
+    for rest in what_is_asked(text):
         command, about = command_in(rest) or ("", rest)
         things = spelled(about)
-        is_all = len(things) in ends_of(things, 0, [how["things"], phrases_in("around")["company"]])
+        some = [phrases_in("how")["things"], phrases_in("around")["company"]]
+        is_all = len(things) in ends_of(things, 0, some)
         if kind := small_talk(rest) or (command if is_all else ""):
             return kind
     return None
+
+
+def what_is_asked(text: str) -> Iterator[str]:
+    """Yield what may be asked in a text how it is done: ``send it`` of ``how do i send it``."""
+    if text.startswith(QUOTES):
+        return
+    words, how = spelled(text), phrases_in("how")
+    ends = [it for it in range(len(words)) if how["ends"].meaning(words[it:])]
+    asked = [words[length:] for length, _ in how["begins"].at(words, 0)]
+    yield from map(" ".join, [*(words[:it] for it in ends), *(it for it in asked if it)])
 
 
 def page_in(text: str) -> int | None:
@@ -199,18 +207,37 @@ def number_in(text: str, *, asked: bool = False) -> str | None:
     Returns:
         ``2`` for ``#2``, ``nth 2`` for ``the second one``, `LAST`, or None.
     """
-    if text.startswith(QUOTES):
-        return None
+    around = phrases_in("around")
+    before = [around[it] for it in ("company", "before_entry", "asks_of_entry")]
+    after = [around[it] for it in _AFTER_ENTRY]
+    return _entry_in(f"bài {text}" if asked else text, before, after)
+
+
+def asks_of_entry(text: str) -> bool:
+    """Tell whether a text asks what an entry of a list is about: ``what's number 3 about``."""
     around = phrases_in("around")
     before = [around["company"], around["before_entry"]]
-    after = [around["company"], around["after_entry"], around["closing"]]
-    for said, _ in readings(f"bài {text}" if asked else text):
+    after = [around[it] for it in _AFTER_ENTRY if it != "entry_asked"]
+    return number_in(text) is not None and _entry_in(text, before, after) is None
+
+
+def _entry_in(text: str, before: list[Phrases[str]], after: list[Phrases[str]]) -> str | None:
+    for said, _ in () if text.startswith(QUOTES) else readings(text):
         words = spelled(" ".join(said))
         signs = signs_of(words)
         if entry := amid(signs, ends_of(signs, 0, before), entries(), after):
             number = next(filter(str.isdecimal, words)) if entry == DIGITS else entry
             return f"{NTH}{number}" if number != LAST and _names_place(words) else number
     return None
+
+
+def aged_in(text: str) -> str | None:
+    """Tell whether a text names an entry by its age: ``oldest``, ``newest``, or None."""
+    around = phrases_in("around")
+    before = [around["company"], around["before_entry"], around["opening"]]
+    after = [*(around[it] for it in _AFTER_ENTRY), around["of_these"]]
+    words = () if text.startswith(QUOTES) else spelled(text)
+    return amid(words, ends_of(words, 0, before), _ages(), after) if words else None
 
 
 def name_in(text: str) -> str:
@@ -277,6 +304,11 @@ def entries() -> Phrases[str]:
         for entry, (alone, counted) in ways.items()
         for way in (*alone, *map(" ".join, product(numbers["counted"], [*alone, *counted])))
     )
+
+
+@cache
+def _ages() -> Phrases[str]:
+    return phrases_of({name: data()["numbers"][name] for name in ("oldest", "newest")})
 
 
 @cache

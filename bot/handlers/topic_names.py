@@ -81,6 +81,19 @@ def only_one_with(follows: Follows, text: str) -> list[tuple[int, str]]:
     return found if len(found) == 1 else []
 
 
+def only_one_in(follows: Follows, text: str) -> Follows:
+    """The one of some follows whose words all stand in a row in a text; or none.
+
+    Who ends ``train strikes in London`` and follows ``strikes`` means that. Of one that has others'
+    words in it the longest counts.
+    """
+    said = content_of(text)
+    found = [it for it in follows if (own := content_of(it[1])) and _holds(said, own)]
+    longest = max((len(content_of(it[1])) for it in found), default=0)
+    found = [it for it in found if len(content_of(it[1])) == longest]
+    return found if len(found) == 1 else []
+
+
 def _holds(words: tuple[str, ...], some: tuple[str, ...]) -> bool:
     ends = range(len(some), len(words) + 1)
     return any(_are_same(words[end - len(some) : end], some) for end in ends)

@@ -18,7 +18,6 @@ from bot.handlers.small_talk import QUOTES, small_talk
 from bot.handlers.zone_names import NamedPlace, named_zone, tells_where
 from bot.library import fold, is_in_english
 
-_VIETNAM = "Asia/Ho_Chi_Minh"
 # An hour, with its topic and its zone, is named in so many words at most.
 _MOST_WORDS = 16
 # Of which place the time is not meant is said behind the one of which it is.
@@ -99,8 +98,9 @@ def place_behind(text: str) -> tuple[NamedPlace | None, str]:
         place, rest = named_zone(" ".join(said[start:])), " ".join(said[:start])
         # `7 giờ sáng` is of the morning, whatever place is behind it.
         is_behind = place and place.way in {"time", "lives"} and fold(said[start]) != "sang"
-        if is_behind and (named_hour(rest, asked=True) or daily_topic(rest)):
-            return place, rest
+        if place and is_behind and (named_hour(rest, asked=True) or daily_topic(rest)):
+            # A text that names an hour by itself wants it, whatever was seen before.
+            return replace(place, is_sure=place.is_sure or named_hour(rest) is not None), rest
         if place and _is_told_alone(place, rest):
             return replace(place, is_sure=True), rest
     return None, ""
@@ -109,12 +109,11 @@ def place_behind(text: str) -> tuple[NamedPlace | None, str]:
 def _is_told_alone(place: NamedPlace, rest: str) -> bool:
     """Tell whether a place alone ends a text that names an hour: ``at 6 in the morning uk``.
 
-    Behind Vietnamese words it may be no place, but a yes, or what the news are to be of.
+    Behind Vietnamese words it may be no place, but a yes.
     """
     if place.way != "alone" or not place.zones:
         return False
-    is_here = _VIETNAM in place.zones
-    if not is_in_english(rest) and (is_here or small_talk(place.name)):
+    if not is_in_english(rest) and small_talk(place.name):
         return False
     hour = named_hour(rest)
     return hour is not None and hour.hour is not None

@@ -64,6 +64,10 @@ class Texts:
             return self._repeated(key, **values)
         return self._formatted(key, **values)
 
+    def day_of(self, moment: datetime) -> date:
+        """The day on which a moment is, as the readers' clocks show it."""
+        return moment.astimezone(self._zone).date()
+
     def _formatted(self, key: str, **values: str | float | date) -> str:
         pattern = self._bundle.get_message(key).value
         if pattern is None:

@@ -561,6 +561,7 @@ changed-save = 🔁 Changed: this one is not saved any more: <b>{ $title }</b>
 changed-back = ↩️ Changed back to how it was before.
 unfollow-all-ask = 🔕 Would you like to unfollow everything?
 unfollow-all = 🔕 Unfollow everything
+unfollow-none-left = You do not follow anything else.
 unfollow-all-done = 🔕 You no longer follow anything.
 unfollow-nothing = You do not follow { $topic }.
 follow-at-once = New articles are sent within minutes, at most one message every { NUMBER($minutes) } minutes.
@@ -587,6 +588,7 @@ following-mute = { $days ->
     }
 following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-muted-hours = 🔕 Muted until { DATETIME($until, timeStyle: "short") }. Articles that arrive before then will be sent when the mute ends.
+following-muted-tomorrow = 🔕 Muted until { DATETIME($until, timeStyle: "short") } on { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-paused = 🔕 Paused: I send nothing until you turn it back on. What you follow is kept.
 following-muted-all = Muting holds for all topics, not just { $topic }. If you are done with that one, unfollow it.
 following-unmuted = 🔔 Notifications are on.

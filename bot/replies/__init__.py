@@ -36,6 +36,7 @@ from bot.replies.dead_ends import (
 from bot.replies.follows import (
     UNTIL_TOLD,
     changed_follow,
+    ended_follows,
     ender,
     follow_ended,
     follow_in_private,
@@ -150,6 +151,7 @@ __all__ = [
     "changed_follow",
     "choices",
     "elsewhere",
+    "ended_follows",
     "ender",
     "fault_list",
     "follow_ended",

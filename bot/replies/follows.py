@@ -108,8 +108,12 @@ def still_muted(texts: Texts, reply: Reply, until: datetime) -> Reply:
 def _muted(texts: Texts, until: datetime) -> str:
     if until >= UNTIL_TOLD:
         return texts("following-paused")
-    is_soon = until - datetime.now(UTC) < ALMOST_A_DAY
-    return texts("following-muted-hours" if is_soon else "following-muted", until=until)
+    now = datetime.now(UTC)
+    if texts.day_of(until) == texts.day_of(now):
+        return texts("following-muted-hours", until=until)
+    # By the clock alone what ends tomorrow looks as if it were over.
+    is_soon = until - now < ALMOST_A_DAY
+    return texts("following-muted-tomorrow" if is_soon else "following-muted", until=until)
 
 
 def following_to_remove(texts: Texts, follows: Sequence[tuple[int, str]]) -> Reply:
@@ -227,6 +231,11 @@ def follow_in_private(texts: Texts, bot: str, number: int, text: str) -> Reply:
     """
     says = texts("follow-in-private", topic=_topic(texts, text, "follow-without"))
     return Reply(says, keyboard(private_link(texts, bot, f"f-{number}")))
+
+
+def ended_follows(texts: Texts, ended: Sequence[str]) -> str:
+    """A line that says which topics are followed no more."""
+    return texts("unfollow-done", topic=", ".join(_topic(texts, it) for it in ended))
 
 
 def changed_follow(texts: Texts, ended: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from talk import TEXT, Talk
 
+from bot.handlers.changed_mind import wants_length_back
 from bot.handlers.corrections import About, correction_in, takes_back
 
 pytestmark = pytest.mark.usefixtures("urls")
@@ -215,3 +216,27 @@ async def test_a_text_of_ones_own_is_deleted(talk: Talk) -> None:
     assert await talk.services.readers.text_ranking(number) is None
     await talk.says("delete that text")
     talk.sees("🧹 Bot không giữ gì")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("put it back how it was", "no thats too short, go back to how it was", "undo"),
+        *("thôi ngắn quá, trả lại như cũ", "ngan qua, de lai nhu cu di", "quay lại như trước"),
+    ],
+)
+@pytest.mark.usefixtures("urls")
+async def test_a_summary_is_as_long_again_as_it_was(talk: Talk, said: str) -> None:
+    """Right after it was resized, by a word or a button, and however long it was."""
+    await talk.says("/summary river")
+    await talk.says("3 câu")
+    before = talk.chat.last.text
+    await talk.says("1 câu")
+    assert talk.chat.last.text != before
+    await talk.says(said)
+    assert talk.chat.last.text == before
+
+
+@pytest.mark.parametrize("said", ["how it was before the river", "too short a river"])
+def test_what_names_anything_takes_no_length_back(said: str) -> None:
+    assert not wants_length_back(said)

@@ -74,3 +74,56 @@ async def test_who_names_no_topic_is_shown_all(talk: Talk, said: str) -> None:
     await talk.says("theo dõi ong mật")
     await talk.says(said)
     talk.sees("Đang theo dõi", "• ong mật")
+
+
+@pytest.mark.parametrize(
+    ("followed", "said", "ended"),
+    [
+        ("harvests", "dont tell me owt about harvests no more", "harvests"),
+        ("harvests", "i don't want nothing about harvests any more", "harvests"),
+        ("harvests", "never send me anything on harvests ever again", "harvests"),
+        ("wheat harvests", "don't message me about wheat harvests in kent", "wheat harvests"),
+        ("mùa gặt", "đừng có gửi gì về mùa gặt nữa nghe", "mùa gặt"),
+        ("mua gat", "thoi khoi bao gi ve mua gat nua", "mua gat"),
+        ("mùa gặt", "bỏ theo dõi mùa gặt ở miền tây", "mùa gặt"),
+    ],
+)
+async def test_what_ends_is_named_however_it_is_denied(
+    talk: Talk, followed: str, said: str, ended: str
+) -> None:
+    """Twice, or in a dialect; with more words than it is followed by."""
+    for topic in (followed, "bóng chuyền"):
+        await talk.says(f"/follow {topic}")
+    await talk.says(said)
+    talk.sees(f"Đã bỏ theo dõi {ended}.")
+
+
+async def test_which_of_two_that_are_named_is_meant_is_not_known(talk: Talk) -> None:
+    """Neither is ended by words that hold both; the longer one counts if it holds the other."""
+    for topic in ("harvests", "kent"):
+        await talk.says(f"/follow {topic}")
+    await talk.says("unfollow harvests in kent")
+    talk.sees("Bạn không theo dõi")
+    await talk.says("/follow harvests in kent")
+    await talk.says("unfollow harvests in kent orchards")
+    talk.sees("Đã bỏ theo dõi harvests in kent")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "seen"),
+    [
+        ("en", "unfollow rice and bridges", "You no longer follow rice, bridges.\n"),
+        ("en", "stop rice and bridges", "You no longer follow rice, bridges.\n"),
+        ("vi", "không theo dõi rice và bridges nữa", "Đã bỏ theo dõi rice, bridges.\n"),
+    ],
+)
+async def test_several_that_end_are_named_above_what_is_left(
+    talk: Talk, language: str, said: str, seen: str
+) -> None:
+    """Who hears only that nothing is followed may think that nothing ever was."""
+    talk.is_with("Ann", language=language)
+    for topic in ("rice", "bridges"):
+        await talk.says(f"/follow {topic}")
+    await talk.says(said)
+    assert seen in talk.chat.last.text
+    talk.sees("anything else" if language == "en" else "không còn theo dõi chủ đề nào")

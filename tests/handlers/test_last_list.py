@@ -368,3 +368,22 @@ async def test_where_there_are_no_others_the_newest_are_shown(
     await talk.says(finds)
     await talk.says(says)
     talk.sees("📰", "\n5. ")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize("said", ["the next one", "and the one after that", "bài kế tiếp"])
+async def test_the_article_behind_the_open_one_follows_it(talk: Talk, said: str) -> None:
+    """Of the list that it is from; a page is another thing."""
+    await talk.says("forest trail")
+    title = entry(talk, 2)
+    await talk.says("1")
+    await talk.says(said)
+    assert talk.chat.last.text.startswith(f"{title}\n")
+
+
+@pytest.mark.parametrize("said", ["next one", "bài tiếp theo"])
+async def test_behind_the_only_one_there_is_no_full_text(talk: Talk, said: str) -> None:
+    """Another article is wanted: that there is none is said."""
+    await talk.says("/summary river")
+    await talk.says(said)
+    talk.sees("không còn bài nào khác")

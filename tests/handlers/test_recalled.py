@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from talk import Talk, WriteSeed
 
-from bot.handlers.recalled import recalled_in, saved_nth
+from bot.handlers.recalled import pointed_at, recalled_in, saved_nth
 from bot.library import Article
 
 pytestmark = pytest.mark.usefixtures("urls")
@@ -218,3 +218,45 @@ async def test_the_only_article_of_a_name_is_opened(
     await talk.reload()
     await talk.says(said)
     talk.sees("🔎", "1.", "2.")
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        *[("the bees one", "bees"), ("river one again", "river"), ("that bees article", "bees")],
+        *[("cái bài về ong", "ong"), ("cai bai ong mat", "ong mat"), ("bài sông kia", "sông")],
+        *[("bài về ong", ""), ('"the bees one"', ""), ("bees", ""), ("bài hát", "")],
+    ],
+)
+def test_an_article_is_pointed_at(said: str, named: str) -> None:
+    """Who asks for articles on a topic points at none."""
+    assert pointed_at(said) == named
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        *[("river one", RIVER), ("the river one again", RIVER), ("the sea one please", RIVER)],
+        *[("cai bai ong mat", BEES), ("cái bài về ong", BEES), ("bài ong mật kia", BEES)],
+    ],
+)
+async def test_the_one_article_that_is_pointed_at_is_opened(
+    talk: Talk, said: str, title: str
+) -> None:
+    await talk.says(said)
+    assert talk.chat.last.text.startswith(f"{title}\n")
+
+
+@pytest.mark.usefixtures("trails")
+@pytest.mark.parametrize("said", ["the forest one", "the palm one", "another one", "the good one"])
+async def test_of_several_that_are_pointed_at_or_none_none_is_opened(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    assert "📄 Toàn văn" not in talk.chat.last.buttons
+
+
+@pytest.mark.usefixtures("trails")
+async def test_of_those_on_the_screen_the_one_is_meant_that_fits(talk: Talk) -> None:
+    """Though others have its words, too."""
+    await talk.says("cedar")
+    await talk.says("the forest one")
+    assert talk.chat.last.text.startswith("Forest trail of the cedar\n")

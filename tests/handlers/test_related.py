@@ -86,3 +86,11 @@ async def test_an_article_that_went_is_said(talk: Talk) -> None:
     (talk.services.settings.seeds_dir / "a.txt").unlink()
     await talk.reload()
     assert await talk.presses(RELATED) == "Bài này không còn trong kho."
+
+
+@pytest.mark.usefixtures("urls")
+async def test_where_nothing_is_related_there_are_ways_on(talk: Talk) -> None:
+    await talk.says("/summary river")
+    await talk.says("bai khac cung chuyen nay")
+    talk.sees("Chưa có bài nào liên quan")
+    talk.sees_button("📰 Bài mới nhất")

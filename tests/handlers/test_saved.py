@@ -379,7 +379,7 @@ async def test_no_saved_article_goes_for_what_is_said_of_something_else(talk: Ta
 
 
 @pytest.mark.usefixtures("urls")
-@pytest.mark.parametrize("said", ["không, giữ lại đi", "à thôi giữ lại"])
+@pytest.mark.parametrize("said", ["không, giữ lại đi", "à thôi giữ lại", "wait no keep it"])
 async def test_what_was_just_taken_off_is_kept_after_all(talk: Talk, said: str) -> None:
     """So is what was unfollowed; what was just saved stays saved."""
     await talk.says("/summary ong mat")

@@ -78,3 +78,52 @@ async def test_what_is_followed_ends_though_a_saved_article_is_named_so(talk: Ta
     await talk.says("river")
     await talk.says("get rid of the cedar one")
     talk.sees("You no longer follow cedar")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["bin that i dont need it any more", "delete it, ive read it", "xoá bài này đi, đọc xong rồi"],
+)
+@pytest.mark.usefixtures("urls", "trails", "saved_cedar")
+async def test_the_saved_one_on_the_screen_is_taken_off_whatever_the_reason(
+    talk: Talk, said: str
+) -> None:
+    await talk.says("open the cedar one")
+    await talk.says(said)
+    talk.sees("Removed from your saved articles: Forest trail of the cedar")
+
+
+@pytest.mark.parametrize(
+    "said", ["show my saved articles then delete the cedar", "xem bài đã lưu rồi xoá bài cedar"]
+)
+@pytest.mark.usefixtures("urls", "trails", "saved_cedar")
+async def test_the_saved_ones_are_shown_and_one_is_taken_off(talk: Talk, said: str) -> None:
+    """Both orders of one message are done."""
+    await talk.says(said)
+    shown = [it.text for it in talk.chat.messages.values()]
+    assert any("Forest trail of the cedar" in it for it in shown[-2:-1])
+    talk.sees("Removed from your saved articles: Forest trail of the cedar")
+
+
+@pytest.mark.parametrize("said", ["bin the walk one", "gỡ bài walk ra"])
+@pytest.mark.usefixtures("urls", "trails", "saved_cedar")
+async def test_a_saved_one_is_taken_off_by_what_only_its_text_says(talk: Talk, said: str) -> None:
+    """If nothing else that is saved is found so."""
+    await talk.says(said)
+    talk.sees("Removed from your saved articles: Forest trail of the cedar")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("how do i send the river one to my sister", "how can i share the river one with my boss"),
+        *("gửi bài river cho anh hai tôi kiểu gì", "lam sao gui bai river cho me toi"),
+    ],
+)
+@pytest.mark.usefixtures("urls")
+async def test_who_asks_how_one_that_is_named_is_shared_is_given_that(
+    talk: Talk, said: str
+) -> None:
+    await talk.says(said)
+    talk.sees("How the river came to the sea")
+    talk.sees_button("↗️ Chia sẻ")

@@ -4,7 +4,7 @@ import pytest
 from talk import Talk, WriteSeed
 
 from bot.commands import COMMANDS, Command
-from bot.handlers.small_talk import command_in, number_in, small_talk
+from bot.handlers.small_talk import aged_in, asks_of_entry, command_in, number_in, small_talk
 
 # Each kind, and what is said so.
 SAID = """
@@ -552,6 +552,10 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
         ("mở bài 2 được ko", "2"),
         ("the last one", "last"),
         ("mở bài cuối cùng", "last"),
+        ("bai chot y", "last"),
+        ("số 2 nói gì", "2"),
+        ("cai thu ba viet ve cai gi vay", "nth 3"),
+        ("the bottom one", "last"),
         ("last year", None),
         ("bai so 2", "2"),
         ("mở cái thứ hai cho mình", "nth 2"),
@@ -579,6 +583,36 @@ def test_a_command_in_plain_words_is_read_with_what_it_is_about(
 )
 def test_an_entry_of_a_list_is_named_by_its_number_or_place(said: str, number: str | None) -> None:
     assert number_in(said) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        *[("what is number 3 about", "3"), ("tell me a bit more about the 2nd one", "nth 2")],
+        *[("what does article 2 say", "2"), ("number 4 what is it about", "4")],
+        *[("bài số 2 kể chuyện gì", "2"), ("bai so 4 the nao", "4")],
+    ],
+)
+def test_who_asks_what_an_entry_is_about_names_it(said: str, number: str) -> None:
+    assert number_in(said) == number
+    assert asks_of_entry(said)
+
+
+@pytest.mark.parametrize("said", ["number 3", "the second one", "bài số 2", "what happens in mars"])
+def test_who_merely_names_an_entry_or_another_thing_asks_nothing_of_it(said: str) -> None:
+    assert not asks_of_entry(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "age"),
+    [
+        *[("the oldest one first please", None), ("open the oldest article", "oldest")],
+        *[("the newest of these", "newest"), ("bài cũ nhất đi", "oldest")],
+        *[("bai moi nhat trong danh sach", "newest"), ("oldest bridge in the world", None)],
+    ],
+)
+def test_an_entry_is_named_by_its_age(said: str, age: str | None) -> None:
+    assert aged_in(said) == age
 
 
 @pytest.mark.parametrize("said", ["thứ hai", "thứ 2", "2", "the second one"])

@@ -298,3 +298,15 @@ async def test_what_was_ended_is_wanted_back_by_its_name_or_none(talk: Talk, sai
     await talk.says("bỏ theo dõi ong mật")
     await talk.says(said)
     talk.sees("Từ giờ bạn theo dõi bài mới về ong mật")
+
+
+@pytest.mark.parametrize(
+    "said", ["wait no keep it", "no no keep that", "hang on keep it", "ấy không, giữ lại"]
+)
+@pytest.mark.usefixtures("urls")
+async def test_who_keeps_what_was_just_ended_follows_it_again(talk: Talk, said: str) -> None:
+    """However often they say no first; what is on the screen is not saved."""
+    await talk.says("/follow rice")
+    await talk.says("unfollow rice")
+    await talk.says(said)
+    talk.sees("Từ giờ bạn theo dõi bài mới về rice")

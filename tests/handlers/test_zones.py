@@ -334,3 +334,19 @@ async def test_a_yes_behind_an_hour_is_no_place(talk: Talk) -> None:
     await talk.says("gửi tin lúc 7h sáng uk")
     talk.sees("7 giờ mỗi ngày")
     talk.sees_not("London")
+
+
+@pytest.mark.parametrize(
+    ("said", "hour", "zone"),
+    [
+        ("send news at 7am london time", 7, "Europe/London"),
+        ("gui tin moi sang 7h ha noi", 7, "Asia/Ho_Chi_Minh"),
+        ("báo tin mới lúc 6h tối giờ luân đôn", 18, "Europe/London"),
+    ],
+)
+async def test_an_hour_with_its_place_is_set_whatever_was_seen_before(
+    talk: Talk, said: str, hour: int, zone: str
+) -> None:
+    await talk.says(said)
+    chosen = await talk.services.readers.preferences(talk.reader.id)
+    assert (chosen.hour, chosen.zone) == (hour, zone)

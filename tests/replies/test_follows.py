@@ -1,8 +1,9 @@
 """What a person follows, as a message."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from replying import LINES, NUMBERS, TEXTS, sent
@@ -42,6 +43,18 @@ def test_until_when_nothing_is_told_is_a_date_without_a_time(texts: Texts, until
 def test_what_ends_within_a_day_is_told_by_the_clock(texts: Texts, hours: int) -> None:
     until = datetime.now(UTC) + timedelta(hours=hours)
     assert re.search(r"\d:\d\d", following(texts, [(1, "phở")], until).text)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_ends_tomorrow_is_told_with_its_day(language: str) -> None:
+    """By the clock alone it looks as if it were over; what ends today has no day."""
+    now = datetime.now(UTC)
+    evening = 23 * 60 - (now.hour * 60 + now.minute)
+    texts = Texts(language, timezone(timedelta(minutes=evening)))
+    for hours, is_dated in ((0.5, False), (1.5, True), (23, True)):
+        text = following(texts, [(1, "phở")], now + timedelta(hours=hours)).text
+        assert bool(re.search(r"\b20\d\d\b", text)) == is_dated
+        assert re.search(r"\d:\d\d", text)
 
 
 def test_words_to_leave_out_are_named_however_many_there_are() -> None:
