@@ -8,7 +8,7 @@ from summarizer.halves import count_unfit, is_unfit
 from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK, LONGEST_SENTENCE
-from summarizer.revised import messages_of
+from summarizer.revised import find_dropped, messages_of
 from summarizer.subject import added
 from summarizer.words import split_words, telling_words
 
@@ -42,6 +42,7 @@ _SHUT = 1.5  # which nobody is to come to, or the way round it
 _ANSWERED = 0.5  # a question that is
 _AGREED = 2.0  # a time or a sum that somebody proposed
 _COUNTED = 0.5  # a number of any kind
+_DROPPED = 0.8  # how much a day is worth on which nothing will be, as another one was settled on
 _DISCUSSED = 0.85  # and what is said before that
 _BUSY = 0.4  # when somebody is busy, before all agree
 _REJECTED = 0.2  # how much is worth what somebody turned down
@@ -89,6 +90,8 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
         open_ = before < place and favours[before] < _SETTLED
         if open_ and all(_hosts(each, data) for each in said[before : place + 1]):
             favours[before] *= _REJECTED  # where was asked, and is settled
+    for place in find_dropped(said, settled, data):
+        favours[place] = min(favours[place], _DROPPED)
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
     for place in range(settled[-1] if settled else 0):
