@@ -91,7 +91,8 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
         if open_ and all(_hosts(each, data) for each in said[before : place + 1]):
             favours[before] *= _REJECTED  # where was asked, and is settled
     for place in find_dropped(said, settled, data):
-        favours[place] = min(favours[place], _DROPPED)
+        if not _pays(said[place], data):
+            favours[place] = min(favours[place], _DROPPED)
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
     for place in range(settled[-1] if settled else 0):
@@ -104,6 +105,12 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
 
 def _hosts(said: Sequence[str], data: Language) -> bool:
     return data.purpose.hosting.search(" ".join(said)[:LONGEST_SENTENCE].lower()) is not None
+
+
+def _pays(said: Sequence[str], data: Language) -> bool:
+    """Tell what somebody is to pay or to do, which holds whatever was settled since."""
+    lowered = " ".join(said)[:LONGEST_SENTENCE].lower()
+    return any(each.search(lowered) for each in (data.purpose.sums, data.purpose.asking))
 
 
 def _is_busy(words: str, data: Language) -> bool:

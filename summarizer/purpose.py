@@ -299,6 +299,7 @@ def leads_up(sentence: str, data: Language, *, diagnosed: bool) -> bool:
         purpose.sparing,
     )
     befell = (
+        purpose.sums,
         purpose.losses,
         purpose.warnings,
         purpose.troubles,
