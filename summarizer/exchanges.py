@@ -90,9 +90,8 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
         open_ = before < place and favours[before] < _SETTLED
         if open_ and all(_hosts(each, data) for each in said[before : place + 1]):
             favours[before] *= _REJECTED  # where was asked, and is settled
-    for place in find_dropped(said, settled, data):
-        if not _pays(said[place], data):
-            favours[place] = min(favours[place], _DROPPED)
+    dropped = (at for at in find_dropped(said, settled, data) if not _pays(said[at], data))
+    favours = _lowered(favours, dropped)
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
     for place in range(settled[-1] if settled else 0):
@@ -105,6 +104,12 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
 
 def _hosts(said: Sequence[str], data: Language) -> bool:
     return data.purpose.hosting.search(" ".join(said)[:LONGEST_SENTENCE].lower()) is not None
+
+
+def _lowered(favours: Sequence[float], dropped: Iterable[int]) -> list[float]:
+    """Return how much each exchange is favoured if some tell only of what was dropped."""
+    gone = {*dropped}
+    return [min(each, _DROPPED) if at in gone else each for at, each in enumerate(favours)]
 
 
 def _pays(said: Sequence[str], data: Language) -> bool:

@@ -37,7 +37,7 @@ def find_dropped(
 ) -> list[int]:
     """Return the places of exchanges that tell only of other days than the one settled on next.
 
-    That is the last day told of in what settles it, or before it.
+    None if what settles it tells no day.
 
     Args:
         said: What is said in each exchange, message by message.
@@ -46,8 +46,8 @@ def find_dropped(
     """
     days, dropped = [_days(messages, data) for messages in said], list[int]()
     for before, place in pairwise([-1, *settled]):
-        dated = [at for at in range(before + 1, place + 1) if days[at]]
-        dropped += [at for at in dated if days[at].isdisjoint(days[dated[-1]])]
+        dated = [at for at in range(before + 1, place) if days[at] and days[place]]
+        dropped += [at for at in dated if days[at].isdisjoint(days[place])]
     return dropped
 
 
