@@ -311,8 +311,8 @@ def leads_up(sentence: str, data: Language, *, diagnosed: bool) -> bool:
         purpose.changes,
         purpose.treatments,
     )
-    told = told if diagnosed else (*told, *befell)
-    return not any(each.search(lowered) for each in told)
+    patterns = told if diagnosed else (*told, *befell)
+    return not any(each.search(lowered) for each in patterns)
 
 
 def _share(lowered: str, purpose: Purpose) -> float:
