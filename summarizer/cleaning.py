@@ -22,6 +22,7 @@ from summarizer.paste import words_said
 from summarizer.points import find_memories, find_points
 from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, closed, is_finished
 from summarizer.purpose import (
+    COURTESY,
     LETTERS,
     SURE,
     VERY_SURE,
@@ -30,6 +31,7 @@ from summarizer.purpose import (
     favour,
     is_own_story,
     kind_of,
+    leads_up,
 )
 from summarizer.references import find_references
 from summarizer.revised import find_revised
@@ -40,6 +42,7 @@ from summarizer.subject import (
     find_subject,
     find_turns,
     is_dependent,
+    is_diagnosis,
     is_told,
     is_trouble,
     number_topics,
@@ -49,6 +52,7 @@ from summarizer.units import Unit, join_units
 _MOST_CHARACTERS = 200_000  # of a text that take part, about a hundred pages
 _LONGEST_LETTER = 100_000  # characters of a letter, a notice or a contract, about fifty pages
 _MOST_SENTENCES = 3000  # of a text that take part; only a chat has more on as many pages
+_DIAGNOSED = 3.0  # is added for which illness somebody has, without which nothing else is plain
 _MORE_TROUBLE = 0.6  # how much is worth what else is wrong, beside what a message is about
 _INTRODUCTION = 3.0  # how much what introduces an interview is favoured
 _FACES = re.compile(rf"[{FACES}]+\Z")
@@ -195,6 +199,7 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
     subject, topics = find_subject(texts, data, title), number_topics(texts, data)
     needed, numbers = find_needed(texts, data, title=title), find_numbers(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
+    diagnosed = subject is not None and is_diagnosis(texts[subject], data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
     for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
@@ -208,6 +213,11 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
             candidate = candidate._replace(needs=(first,), opening=True)
         if place in numbers:
             candidate = candidate._replace(needs=(*candidate.needs, numbers[place]))
+        if diagnosed and place == subject:
+            candidate = candidate._replace(favour=_DIAGNOSED + candidate.favour)
+        leads = subject is not None and place < subject
+        if leads and leads_up(each.text, data, diagnosed=diagnosed):
+            candidate = candidate._replace(favour=min(candidate.favour, COURTESY))
         if wrong and place != subject and is_trouble(each.text, data):
             candidate = candidate._replace(favour=_MORE_TROUBLE * each.favour)
         marked.append(candidate)

@@ -8,7 +8,7 @@ from summarizer.halves import count_unfit, is_unfit
 from summarizer.languages import Language
 from summarizer.paste import words_said
 from summarizer.punctuation import FACES, LINE_BREAK, LONGEST_SENTENCE
-from summarizer.revised import messages_of
+from summarizer.revised import find_dropped, messages_of
 from summarizer.subject import added
 from summarizer.words import split_words, telling_words
 
@@ -42,6 +42,7 @@ _SHUT = 1.5  # which nobody is to come to, or the way round it
 _ANSWERED = 0.5  # a question that is
 _AGREED = 2.0  # a time or a sum that somebody proposed
 _COUNTED = 0.5  # a number of any kind
+_DROPPED = 0.8  # how much a day is worth on which nothing will be, as another one was settled on
 _DISCUSSED = 0.85  # and what is said before that
 _BUSY = 0.4  # when somebody is busy, before all agree
 _REJECTED = 0.2  # how much is worth what somebody turned down
@@ -89,6 +90,8 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
         open_ = before < place and favours[before] < _SETTLED
         if open_ and all(_hosts(each, data) for each in said[before : place + 1]):
             favours[before] *= _REJECTED  # where was asked, and is settled
+    dropped = (at for at in find_dropped(said, settled, data) if not _pays(said[at], data))
+    favours = _lowered(favours, dropped)
     for place in range(settled[0] if settled else 0):
         favours[place] *= _DISCUSSED
     for place in range(settled[-1] if settled else 0):
@@ -101,6 +104,18 @@ def rate_exchanges(exchanges: Sequence[str], data: Language) -> list[float]:
 
 def _hosts(said: Sequence[str], data: Language) -> bool:
     return data.purpose.hosting.search(" ".join(said)[:LONGEST_SENTENCE].lower()) is not None
+
+
+def _lowered(favours: Sequence[float], dropped: Iterable[int]) -> list[float]:
+    """Return how much each exchange is favoured if some tell only of what was dropped."""
+    gone = {*dropped}
+    return [min(each, _DROPPED) if at in gone else each for at, each in enumerate(favours)]
+
+
+def _pays(said: Sequence[str], data: Language) -> bool:
+    """Tell what somebody is to pay or to do, which holds whatever was settled since."""
+    lowered = " ".join(said)[:LONGEST_SENTENCE].lower()
+    return any(each.search(lowered) for each in (data.purpose.sums, data.purpose.asking))
 
 
 def _is_busy(words: str, data: Language) -> bool:

@@ -172,16 +172,19 @@ def _is_letter(title: str, lines: Sequence[str], data: Language) -> bool:
     whole = "\n".join([title.lower(), *lowered] if title else lowered)
     said = _STOP.split(_QUOTED.sub(" ", whole))
     speaking = sum(data.purpose.addressing.search(each) is not None for each in said)
-    if speaking > _SPOKEN_TO * len(said):
-        return True
     own = sum(data.telling.search(each) is not None for each in said)
     asking = [each for each in said if data.purpose.asking.search(each)]
     due = any(map(data.purpose.deadlines.search, asking))
+    if speaking > _SPOKEN_TO * len(said):
+        # An essay may speak to those of whom it wants something.
+        argued = title and not due and own >= _OWN and find_points(said, data)
+        return not argued
     if not asking or own <= (_FIRST_PERSON_DUE if due else _FIRST_PERSON) * len(said):
         return False
     if not due and data.purpose.occasion.search(whole):  # who tells of a fault of his
         return False
-    return due or len(asking) > _BY_THE_WAY or not find_points(said, data)
+    argues = bool(find_points(said, data))  # what has a title, too, may ask for much
+    return due or not argues or (len(asking) > _BY_THE_WAY and not title)
 
 
 def _warns_of_swindle(lowered: Sequence[str], data: Language) -> bool:
@@ -189,10 +192,11 @@ def _warns_of_swindle(lowered: Sequence[str], data: Language) -> bool:
     purpose = data.purpose
     said = [each for line in lowered for each in _STOP.split(line[:LONGEST_SENTENCE])]
     own = sum(data.telling.search(each) is not None for each in said)
+    swindled = (purpose.posing, purpose.thefts, purpose.frauds)
     against = (purpose.warnings, purpose.refuges)
     return own >= _OWN and all(
         any(found.search(each) for each in said for found in founds)
-        for founds in ((purpose.posing,), against)
+        for founds in (swindled, against)
     )
 
 
@@ -276,6 +280,41 @@ def favour(
     return favoured
 
 
+def leads_up(sentence: str, data: Language, *, diagnosed: bool) -> bool:
+    """Tell what only leads up to the matter of a letter, if it stands before that.
+
+    It tells nothing that is to come or to be done, and nothing that is found, wrong or changed. Who
+    is told which illness he has knows what was wrong with him.
+    """
+    lowered, purpose = sentence[:LONGEST_SENTENCE].lower(), data.purpose
+    told = (
+        purpose.coming,
+        purpose.asking,
+        purpose.deadlines,
+        purpose.obliging,
+        purpose.emergencies,
+        purpose.findings,
+        purpose.diagnosing,
+        purpose.stopping,
+        purpose.sparing,
+    )
+    befell = (
+        purpose.sums,
+        purpose.losses,
+        purpose.warnings,
+        purpose.troubles,
+        purpose.thefts,
+        purpose.posing,
+        purpose.tricks,
+        purpose.refuges,
+        purpose.shutting,
+        purpose.changes,
+        purpose.treatments,
+    )
+    patterns = told if diagnosed else (*told, *befell)
+    return not any(each.search(lowered) for each in patterns)
+
+
 def _share(lowered: str, purpose: Purpose) -> float:
     """Return how much is worth, of a fact, what not all need or what goes on as it always does."""
     if purpose.optional.match(lowered):
@@ -340,7 +379,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_LACKING, purpose.lacking.search(lowered)),
         (_WARNED, purpose.warnings.search(lowered) or purpose.refuges.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
-        (_OCCURS, date and purpose.occurring.search(lowered)),
+        (_OCCURS, date and (purpose.occurring.search(lowered) or purpose.lasting.search(lowered))),
         (_DATE, date),
         (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),

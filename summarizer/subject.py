@@ -13,7 +13,9 @@ _SOON = 4  # sentences, one of which says what a message is about; or in its fir
 _LATER = 0.25  # how much less every further sentence counts as that
 _INTRODUCED, _WRONG, _DECIDED, _ASKED, _DATE, _TIME = 2.0, 2.0, 1.0, 1.5, 1.0, 0.5
 _OCCURS = 1.0  # no more than what says itself that it introduces the rest
+_BEGINS = 1.5  # what begins then, or ends, is what a notice is for
 _DIAGNOSED = 3.0  # of which everything else in a doctor's letter is a consequence
+_NAMED = 1.0  # so much more, beside what only a test found
 _FEWEST_WORDS = 8  # of one that does
 _OWN = 0.4  # of a story's sentences that are about its writer
 _UNTOLD = ("?", ":")  # at the end of what tells nothing itself
@@ -35,9 +37,10 @@ def find_subject(sentences: Sequence[str], data: Language, title: str = "") -> i
     """
     early = max(_SOON, len(sentences) // 2)
     telling = {
-        place: _introduction(sentence, data, first=not (place or title)) - _LATER * place
+        place: _introduction(sentence, data, first=not (place or title))
+        - _LATER * (0 if is_diagnosis(sentence, data) else place)
         for place, sentence in enumerate(sentences)
-        if ((place < early and _size(sentence) >= _FEWEST_WORDS) or _is_diagnosis(sentence, data))
+        if ((place < early and _size(sentence) >= _FEWEST_WORDS) or is_diagnosis(sentence, data))
         and not is_dependent(sentence, data)
         and not sentence.endswith(_UNTOLD)
         and not announces_title(sentence[:LONGEST_SENTENCE].lower(), title, data)
@@ -50,7 +53,8 @@ def _size(sentence: str) -> int:
     return len(sentence.split())
 
 
-def _is_diagnosis(sentence: str, data: Language) -> bool:
+def is_diagnosis(sentence: str, data: Language) -> bool:
+    """Tell what says which illness somebody has."""
     return data.purpose.diagnosing.search(sentence[:LONGEST_SENTENCE].lower()) is not None
 
 
@@ -58,7 +62,9 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     """Return how much of what a message is about is in a sentence, maybe in its first words."""
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
-    occurs = purpose.dates.search(lowered) and purpose.occurring.search(lowered)
+    dated = purpose.dates.search(lowered)
+    occurs = dated and purpose.occurring.search(lowered)
+    begins = dated and not occurs and purpose.lasting.search(lowered)
     leaning = purpose.anchored.search(lowered) and not purpose.outings.search(lowered)
     if leaning or purpose.references.search(lowered) or purpose.consulting.match(lowered):
         return -1.0
@@ -71,15 +77,22 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     if vague or (not introduces and purpose.pleasantries.search(lowered)):
         return -1.0
     decided = data.decisions.search(lowered)
+    wrong = lacking or purpose.troubles.search(lowered)
+    diagnosed = purpose.diagnosing.search(lowered)
+    told = introduces or occurs or wrong or decided or diagnosed
+    if not told and purpose.bygone.search(lowered) and not purpose.coming.search(lowered):
+        return -1.0
     asked = (first or decided) and purpose.asking.search(lowered)
     return added(
         (_INTRODUCED, introduces),
         (_OCCURS, occurs),
-        (_DIAGNOSED, purpose.diagnosing.search(lowered)),
-        (_WRONG, lacking or purpose.troubles.search(lowered)),
+        (_BEGINS, begins),
+        (_DIAGNOSED, diagnosed),
+        (_NAMED, diagnosed and purpose.naming.search(lowered)),
+        (_WRONG, wrong),
         (_DECIDED, decided and not asked),
         (_ASKED, first and asked),
-        (_DATE, purpose.dates.search(lowered)),
+        (_DATE, dated),
         (_TIME, purpose.times.search(lowered)),
     )
 

@@ -155,7 +155,7 @@ async def more_of_text(context: Context, last: ResizeText) -> str:
 def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: Layout) -> Reply:
     # Who wants it shorter wants less than what is seen.
     shown = replies.text_shown(context.texts, ranking, size, layout)
-    context.note_summary(ResizeText(number, shown.seen))
+    context.note_summary(ResizeText(number, shown.size))
     return replies.text_summary(context.texts, shown, number)
 
 

@@ -31,6 +31,7 @@ from bot.replies.markup import (
     cut,
     escaped,
     expandable_quote,
+    how_many_fit,
     html_lines,
     is_openable,
     italic,
@@ -192,14 +193,15 @@ class TextShown:
         ranking: What the summarizer made of the text.
         sentences: How many sentences are shown.
         layout: How much of them is seen.
-        seen: How many of the best are seen before a tap unfolds the others: all if they fit, or if
-            what is read from its beginning is folded at its end.
+        seen: How many are seen before a tap unfolds the others.
+        size: The length from which it is made shorter: what is shorter than that fits there, too.
     """
 
     ranking: Ranking
     sentences: int
     layout: Layout
     seen: int
+    size: int
 
 
 def text_shown(texts: Texts, ranking: Ranking, sentences: int, layout: Layout) -> TextShown:
@@ -207,23 +209,34 @@ def text_shown(texts: Texts, ranking: Ranking, sentences: int, layout: Layout) -
     shown = partial(TextShown, ranking, sentences, layout)
     chosen = ranking.summary(sentences).sentences
     room = room_below(_head_of(texts, ranking), 1)
-    if layout is not Layout.ONE_SCREEN or not ranking.by_worth or lines_of(chosen) <= room:
-        return shown(len(chosen))
-    room -= QUOTE_LINES + 1  # with the line above the quote
+    if layout is not Layout.ONE_SCREEN or lines_of(chosen) <= room:
+        return shown(len(chosen), len(chosen))
     some = reversed(range(1, min(sentences, len(ranking.order))))
+    if not ranking.by_worth:
+        seen = how_many_fit(chosen, room - QUOTE_LINES)
+        visible = lines_of(chosen[:seen])
+        less = (it for it in some if it <= seen and _shorter_lines(ranking, it) <= visible)
+        return shown(seen, next(less, MIN_SENTENCES))
+    room -= QUOTE_LINES + 1  # with the line above the quote
     fitting = (it for it in some if lines_of(ranking.halves(sentences, it)[0]) <= room)
-    return shown(next(fitting, len(chosen)))
+    seen = next(fitting, len(chosen))
+    return shown(seen, seen)
+
+
+def _shorter_lines(ranking: Ranking, sentences: int) -> int:
+    """How many lines of a phone the summary takes that is shorter than one of so many sentences."""
+    return lines_of(ranking.summary(next_shorter(sentences)).sentences)
 
 
 def text_summary(texts: Texts, shown: TextShown, number: int) -> Reply:
     """The summary of a text that somebody sent; the buttons name it by a number."""
-    ranking, sentences, seen = shown.ranking, shown.sentences, shown.seen
+    ranking, sentences, seen, size = shown.ranking, shown.sentences, shown.seen, shown.size
     chosen = ranking.summary(sentences).sentences
     is_longest = sentences >= MAX_SENTENCES_OF_TEXT
     longer = not is_longest and len(ranking.summary(sentences + 1).sentences) > len(chosen)
-    sizes = _sizes(texts, seen, partial(ResizeText, number), longer=longer, end="longest-text")
+    sizes = _sizes(texts, size, partial(ResizeText, number), longer=longer, end="longest-text")
     head, buttons = _head_of(texts, ranking), keyboard(sizes)
-    if seen == len(chosen):
+    if seen == len(chosen) or not ranking.by_worth:
         return _summary(head, chosen, shown.layout, buttons)
     best, others = ranking.halves(sentences, seen)
     body = "\n\n".join(map(escaped, best))

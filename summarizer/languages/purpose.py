@@ -69,6 +69,7 @@ class Purpose(parts.Tables):
     resulting = typed('Matches how begins what only says what "these results" mean.')
     findings = typed("Finds what was found, as by a doctor or an electrician.")
     diagnosing = typed("Finds which illness somebody was found to have.")
+    naming = typed("Finds, in that, that it is somebody who has it, or why he is unwell.")
     treatments = typed("Finds what a doctor orders: a dose, a medicine, a diet, a test.")
     stopping = typed("Finds which medicine is no longer to be taken, or otherwise than before.")
     sparing = typed(
@@ -82,6 +83,8 @@ class Purpose(parts.Tables):
     notices = typed('Matches how the title begins of what is written to others, such as "notice".')
     invitations = typed("Matches how the title begins of what calls people to a meeting to come.")
     matters = typed("Matches what only names the matter to which its writer comes, without a verb.")
+    coming = typed("Finds that something is to come, or to be done.")
+    bygone = typed("Finds that something is over, which no letter is written for.")
     vague = typed("Finds that something will be told, but not what.")
     tips = typed("Matches how what begins that tells in a mail how to save, and asks nothing.")
     following = typed(

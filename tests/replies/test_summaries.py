@@ -23,6 +23,7 @@ from bot.offline.entities import parse_html, utf16_length
 from bot.offline.objects import InlineQueryResult
 from bot.offline.parameters import read
 from bot.replies import MAX_SENTENCES, MAX_SENTENCES_OF_TEXT, Layout
+from bot.replies.markup import lines_of
 from summarizer import Ranking
 
 
@@ -151,5 +152,15 @@ def test_what_is_read_from_its_beginning_is_seen_from_it() -> None:
     shown = replies.text_shown(Texts("vi"), chat, 8, Layout.ONE_SCREEN)
     text = replies.text_summary(Texts("vi"), shown, 1).text
     seen = text.partition("<blockquote expandable>")[0]
-    assert [line[0] for line in seen.split("\n") if line[:1].isdigit()][:2] == ["0", "1"]
-    assert shown.seen == len(lines)
+    told = [line[0] for line in seen.split("\n") if line[:1].isdigit()]
+    assert told[:2] == ["0", "1"]
+    assert shown.seen == len(told)
+
+
+def test_shorter_shows_no_more_than_was_seen() -> None:
+    """Law: of what is folded at its end, a tap on shorter fits where its beginning was."""
+    lines = tuple(f"{number} {'la ' * (60 if number > 3 else 30)}." for number in range(8))
+    essay = Ranking("vi", lines, (6, 2, 5, 0, 1, 3, 4, 7))
+    shown = replies.text_shown(Texts("vi"), essay, 8, Layout.ONE_SCREEN)
+    shorter = essay.summary(replies.next_shorter(shown.size)).sentences
+    assert lines_of(shorter) <= lines_of(lines[: shown.seen])

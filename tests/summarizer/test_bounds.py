@@ -379,6 +379,9 @@ SHAPES = {
     ],
     "outings": ["we are going on our a ", "year a is off ", "lớp a b c sẽ ", "nhà trường "],
     "usual": ["as usual again ", "will not be ", "vẫn a ", "như thường "],
+    "coming": ["will ", "is to ", "sẽ ", "đề nghị "],
+    "bygone": ["has all been ", "has just ", "took ", "đã ", "vừa tổ ", "tuần "],
+    "naming": ["you do have ", "known ", "được phẫu ", "chẩn đoán "],
     "consulting": [
         "thank you for ",
         "this a-b c man ",
