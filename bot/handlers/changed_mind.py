@@ -31,6 +31,7 @@ from bot.handlers.preferences import set_hour, set_length
 from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import command_in, mere_sizes, small_talk
+from bot.handlers.taking_back import names_nothing, only_takes_back
 from bot.handlers.topic_names import only_one_with, with_words
 from bot.handlers.zone_names import place_named
 from bot.handlers.zones import set_zone
@@ -55,6 +56,11 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     if is_no and order.kind in _CANCELLED and order.about:
         await take_back(update, context, order)
         return True
+    if order.about and only_takes_back(text, order.kind):
+        if await context.library.begins_a_title(text):
+            return False
+        await take_back(update, context, order)
+        return True
     if order.kind == "follow" and order.about and await _leaves_out(update, context, order, text):
         return True
     correction = correction_in(text, await _about(context, order))
@@ -65,7 +71,7 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
         await take_back(update, context, order)
         return True
     words = _without_command(correction.words, order)
-    if not words:
+    if not words or names_nothing(words):
         return False
     if correction.kind == "too":
         return await _adds(update, context, order, words)

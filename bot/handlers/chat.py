@@ -74,6 +74,7 @@ from bot.handlers.search import (
 from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import BY, asked_how, command_in, is_addressed, number_in, small_talk
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
+from bot.handlers.taking_back import ends_all
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.translated import answers_of_language
 from bot.handlers.typed_buttons import (
@@ -143,7 +144,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 # What the bot asked or offers may be answered in words that mean something else elsewhere.
 _OF_SCREEN = (
     *(press_typed, takes_back, takes_guessed, takes_answer, speaks_named),
-    *(takes_zone, takes_hour, takes_length, changes_mind, resumes, collect),
+    *(takes_zone, takes_hour, takes_length, changes_mind, ends_all, resumes, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
 _OF_SEEN = (answers_what_is_mentioned, answers_of_language, recalls_text, recalls)
