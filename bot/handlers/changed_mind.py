@@ -52,13 +52,7 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
         return False
     if order.kind == "forget":
         return await _forgets_after_all(update, context, text)
-    is_no = small_talk(text) == "cancel" or phrases_in("corrects")["denied"].meaning(spelled(text))
-    if is_no and order.kind in _CANCELLED and order.about:
-        await take_back(update, context, order)
-        return True
-    if order.about and only_takes_back(text, order.kind):
-        if await context.library.begins_a_title(text):
-            return False
+    if order.about and await _is_unwanted(context, order, text):
         await take_back(update, context, order)
         return True
     if order.kind == "follow" and order.about and await _leaves_out(update, context, order, text):
@@ -76,6 +70,15 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
     if correction.kind == "too":
         return await _adds(update, context, order, words)
     return await _replaces(update, context, order, words)
+
+
+async def _is_unwanted(context: Context, order: Order, text: str) -> bool:
+    """Tell whether a text says no to an order, or only takes it back."""
+    is_no = small_talk(text) == "cancel" or phrases_in("corrects")["denied"].meaning(spelled(text))
+    if is_no and order.kind in _CANCELLED:
+        return True
+    is_back = only_takes_back(text, order.kind)
+    return is_back and not await context.library.begins_a_title(text)
 
 
 async def _forgets_after_all(update: Update, context: Context, text: str) -> bool:

@@ -147,7 +147,8 @@ async def prefer(context: Context, name: str, value: str) -> Reply:
     if is_resumed:
         context.preferences = replace(context.preferences, muted_until=None)
     await context.readers.prefer(context.person, context.preferences)
-    shown = replies.settings(context.texts, context.preferences, name)
+    is_new = context.preferences != before
+    shown = replies.settings(context.texts, context.preferences, name, is_new=is_new)
     muted = muted_until(context.preferences)
     if is_resumed:
         return replies.below_line(context.texts("following-unmuted"), shown)

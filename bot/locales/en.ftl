@@ -599,6 +599,7 @@ settings-title =
 settings-language = 🌐 Language: { $value }
 settings-sentences = 📏 Summary length: { $value }
 settings-quoted = 📄 Show at first: { $value }
+settings-already = ✓ It is so already: { $label }
 settings-hour = 🔔 New articles: { $value }
 choose-language = 🌐 Which language should the bot speak?
 choose-sentences =

@@ -503,6 +503,7 @@ settings-title =
 settings-language = 🌐 Ngôn ngữ: { $value }
 settings-sentences = 📏 Độ dài bản tóm tắt: { $value }
 settings-quoted = 📄 Tóm tắt hiện sẵn: { $value }
+settings-already = ✓ Đang để như vậy rồi: { $label }
 settings-hour = 🔔 Báo bài mới: { $value }
 choose-language = 🌐 Bạn muốn bot nói tiếng gì?
 choose-sentences =
