@@ -61,6 +61,7 @@ from bot.handlers.questions import takes_answer
 from bot.handlers.reasons import does_with_reason
 from bot.handlers.recalled import opens_named, recalls
 from bot.handlers.remarks import remark_in
+from bot.handlers.reminding import cannot_remind
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import (
@@ -228,7 +229,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        ways = (_remarks, turns, opens, invites_text, _shows_how, *_OF_SEEN)
+        ways = (_remarks, turns, opens, invites_text, _shows_how, cannot_remind, *_OF_SEEN)
         orders = (opens_named, _obeys, sums_up_in)
         hinted = partial(takes_hint, whole=True)
         others = (_misses_button, _lists_newest)

@@ -40,8 +40,8 @@ async def speak(update: Update, context: Context, language: str) -> None:
 
 
 async def _reads_other(context: Context, language: str) -> bool:
-    """Tell whether the article that was seen last is in another language: it stays in that."""
-    last = context.last_summary
+    """Tell whether the article on the screen is in another language: it stays in that."""
+    last = context.last_summary if context.summary_is_newest else None
     found = await context.library.articles([last.article]) if isinstance(last, Resize) else []
     return any(it.language != language for it in found)
 

@@ -51,7 +51,7 @@ def settings(
     if changed not in WIDTHS:
         return shown
     label = _label(texts, changed, _chosen(preferences)[changed])
-    told = f"✓ {label}" if is_new else texts("settings-already", label=label)
+    told = f"✓ {label}" if is_new else texts("already-set", label=label)
     return below_line(told, shown)
 
 
