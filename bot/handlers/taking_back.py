@@ -3,6 +3,8 @@
 Such words are told by their kinds. A text of nothing else names nothing: there is no topic in it.
 """
 
+import re
+
 from telegram import Update
 
 from bot import buttons
@@ -16,6 +18,7 @@ from bot.handlers.small_talk import QUOTES, small_talk
 
 # Who says more tells something.
 _MOST_WORDS = 12
+_PAUSES = re.compile(r"[,.;:!?…–]")
 # Any order is taken back by these kinds of words …
 _EVER = ("wrong", "undoes")
 # … and each by its own.
@@ -29,7 +32,7 @@ _UNDONE_BY = {
 }
 _BESIDE = ("unwanted", "beside")
 # Small talk that may be said of an order.
-_MAY_UNDO = {None, "undo", "cancel", "keep", "remove", "following"}
+_MAY_UNDO = {None, "undo", "cancel", "keep", "remove", "following", "complaint"}
 # And what may be said of all that is followed.
 _MAY_END = {None, "stop", "drop_all", "remove", "unfollow_all"}
 
@@ -55,18 +58,14 @@ async def ends_all(update: Update, context: Context, text: str) -> bool:
 
     What it does not name is meant where follows, or what is new on one, are on the screen.
     """
-    if text.startswith(QUOTES) or small_talk(text) not in _MAY_END or not is_private(update):
-        return False
-    stops = ("unwanted", "not_followed", "stops")
-    if not _says(text, stops, (*stops, "every", "beside")) or not _says_of(text, "every"):
+    if not is_private(update) or not _ends_all(text):
         return False
     sees = (buttons.ListFollows, buttons.EndFollow, buttons.Mute, buttons.UnfollowAll)
-    is_meant = _says_of(text, "not_followed") or (
-        sees_button(context, *sees) and not sees_saved(context)
-    )
-    if not is_meant or not await context.readers.follows(context.person):
+    is_seen = sees_button(context, *sees) and not sees_saved(context)
+    if not (is_seen or _says_of(text, "not_followed")):
         return False
-    if await context.library.begins_a_title(text):
+    is_title = await context.library.begins_a_title(text)
+    if is_title or not await context.readers.follows(context.person):
         return False
     if sees_button(context, buttons.UnfollowAll):
         await say(update, context, "agree-by-tap")
@@ -75,12 +74,21 @@ async def ends_all(update: Update, context: Context, text: str) -> bool:
     return True
 
 
+def _ends_all(text: str) -> bool:
+    """Tell whether a text wants no more of any of some things, and names none."""
+    if text.startswith(QUOTES) or small_talk(text) not in _MAY_END:
+        return False
+    stops = ("unwanted", "not_followed", "stops")
+    return _says_of(text, "every") and _says(text, stops, (*stops, "every", "beside"))
+
+
 def _says(text: str, signs: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
     """Tell whether a text is made of some kinds of words, one of them a sign."""
-    words, ways = spelled(text), phrases_in("takes_back")
-    if not words or len(words) > _MOST_WORDS or not _says_of(text, *signs):
+    if len(spelled(text)) > _MOST_WORDS or not _says_of(text, *signs):
         return False
-    return is_made_of(words, [*(ways[it] for it in kinds), phrases_in("around")["company"]])
+    ways = [*(phrases_in("takes_back")[it] for it in kinds), phrases_in("around")["company"]]
+    # No word goes on behind a comma.
+    return all(is_made_of(spelled(it), ways) for it in _PAUSES.split(text))
 
 
 def _says_of(text: str, *kinds: str) -> bool:

@@ -256,7 +256,8 @@ latest: co bai nao hay k | có gì hay không bạn | anything interesting?
 unsave: bỏ lưu | bo luu bai nay | unsave it
 settings: cai dat | Settings | set… | setting | mo cai dat
 saved: vào mục đã lưu | mo muc luu | mở lưu | mo bai da luu
-speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi | để tiếng anh | doi ra tieng anh di | chuyển thành tiếng Anh
+speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi | để tiếng anh
+speak_en: doi ra tieng anh di | chuyển thành tiếng Anh
 speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
 speak_vi: de tieng viet
 speak_en: talk to me in english only | nói tiếng Anh với tôi | noi tieng anh voi toi

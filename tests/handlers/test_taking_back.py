@@ -11,15 +11,26 @@ pytestmark = pytest.mark.usefixtures("urls")
 TAKES_BACK = [
     *(("follow", it) for it in ("oops undo", "ah no wrong one, drop it", "not that sorry")),
     *(("follow", it) for it in ("i dont want it any more", "unfollow that, my finger slipped")),
-    *(("follow", it) for it in ("ấy nhầm rồi, huỷ giùm", "a lo tay, bo di", "khong theo nua dau")),
+    *(
+        ("follow", it)
+        for it in (
+            "ấy nhầm rồi, huỷ giùm",
+            "ko phai cai do, bo",
+            "a lo tay, bo di",
+            "khong theo nua dau",
+        )
+    ),
     *(("save", it) for it in ("whoops, take it off", "lỡ bấm, gỡ ra giùm", "luu nham roi")),
     *(("unfollow", it) for it in ("wait, keep that", "dont unfollow it", "í khoan, theo lại đi")),
     *(
         ("unsave", it)
         for it in ("no put it back please", "thoi lay lai di", "đừng xoá, để lại nha")
     ),
-    *(("prefer", it) for it in ("cancel that, changed my mind", "ối sai rồi, trả lại đi")),
-    *(("mute", it) for it in ("oh no, undo", "nhầm, bật lại đi")),
+    *(
+        ("prefer", it)
+        for it in ("à lộn, đổi lại đi", "cancel that, changed my mind", "ối sai rồi, trả lại đi")
+    ),
+    *(("mute", it) for it in ("oh no, undo", "whoops wrong button", "nhầm, bật lại đi")),
 ]
 
 
