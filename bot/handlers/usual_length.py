@@ -48,17 +48,19 @@ def general_length(text: str, now: int) -> int | None:
     words, ways = spelled(text), phrases_in("in_general")
     known = [*phrases_in("usual_size").values(), *ways.values(), sizes()]
     around = phrases_in("around")
-    always = [phrases_in("usual_size")["always"], around["always"], ways["lately"]]
+    always = [phrases_in("usual_size")["always"], ways["lately"]]
+    is_always = any(holds(words, it) for it in always)
     if len(words) > _MOST_WORDS or text.startswith(QUOTES):
         return None
-    if not any(holds(words, it) for it in always):
+    if not (is_always or holds(words, around["always"])):
         return None
     if not is_made_of(words, [*known, around["always"], around["company"]]):
         return None
     named = {int(it) for start in range(len(words)) for _, it in sizes().at(words, start)}
     if named and not holds(words, ways["by_one"]):
         return named.pop() if len(named) == 1 else None
-    step = holds(words, ways["more"]) - holds(words, ways["less"])
+    # Who says ``shorter summaries`` is asked how short.
+    step = is_always and holds(words, ways["more"]) - holds(words, ways["less"])
     return min(max(now + step, LENGTHS[0]), LENGTHS[-1]) if step else None
 
 

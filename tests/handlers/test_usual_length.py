@@ -186,6 +186,7 @@ async def test_a_size_alone_sets_nothing(talk: Talk, says: str) -> None:
         ("từ giờ bớt một câu", 2),
         ("shorter this time", None),
         ("i just want it shorter", None),
+        ("shorter summaries please", None),
         ("always short", None),
         ("dạo này mưa dài quá", None),
         ("lately the nights are longer", None),
