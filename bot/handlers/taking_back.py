@@ -43,6 +43,8 @@ def only_takes_back(text: str, kind: str) -> bool:
         return False
     if len(spelled(text)) == 1 and not _says_of(text, *_EVER):
         return False  # A word alone may be of anything: ``drop``.
+    if _says_of(text, "every"):
+        return False  # More is meant than the order.
     signs = (*_EVER, *_UNDONE_BY[kind])
     return _says(text, signs, (*signs, *_BESIDE))
 

@@ -44,6 +44,8 @@ TAKES_NOTHING = [
     ("follow", "oops, cranes"),
     ("follow", "nhầm, sếu"),
     ("follow", "keep it"),
+    ("follow", "ok delete it all"),
+    ("save", "xoá sạch hết đi"),
     ("follow", "dung roi"),
     ("follow", "ok thanks"),
     ("follow", "hát bội"),
