@@ -31,6 +31,7 @@ from bot.handlers.preferences import set_hour, set_length
 from bot.handlers.saved import article_named, save_and_tell, titled, unsave_and_tell
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import command_in, mere_sizes, small_talk
+from bot.handlers.taking_back import names_nothing, only_takes_back
 from bot.handlers.topic_names import only_one_with, with_words
 from bot.handlers.zone_names import place_named
 from bot.handlers.zones import set_zone
@@ -53,8 +54,7 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
         return await _forgets_after_all(update, context, text)
     if order.kind == "resize":
         return await _resizes_back(update, context, order, text)
-    is_no = small_talk(text) == "cancel" or phrases_in("corrects")["denied"].meaning(spelled(text))
-    if is_no and order.kind in _CANCELLED and order.about:
+    if order.about and await _is_unwanted(context, order, text):
         await take_back(update, context, order)
         return True
     if order.kind == "follow" and order.about and await _leaves_out(update, context, order, text):
@@ -67,11 +67,20 @@ async def changes_mind(update: Update, context: Context, text: str) -> bool:
         await take_back(update, context, order)
         return True
     words = _without_command(correction.words, order)
-    if not words:
+    if not words or names_nothing(words):
         return False
     if correction.kind == "too":
         return await _adds(update, context, order, words)
     return await _replaces(update, context, order, words)
+
+
+async def _is_unwanted(context: Context, order: Order, text: str) -> bool:
+    """Tell whether a text says no to an order, or only takes it back."""
+    is_no = small_talk(text) == "cancel" or phrases_in("corrects")["denied"].meaning(spelled(text))
+    if is_no and order.kind in _CANCELLED:
+        return True
+    is_back = only_takes_back(text, order.kind)
+    return is_back and not await context.library.begins_a_title(text)
 
 
 async def _forgets_after_all(update: Update, context: Context, text: str) -> bool:

@@ -67,6 +67,7 @@ from bot.handlers.questions import takes_answer
 from bot.handlers.reasons import does_with_reason
 from bot.handlers.recalled import opens_entry, opens_named, recalls
 from bot.handlers.remarks import remark_in
+from bot.handlers.reminding import cannot_remind
 from bot.handlers.said import find_or_say, say_in_vain, say_unable, tells_no_parts
 from bot.handlers.saved import how_to_save, save_wanted, saved, unsave_wanted
 from bot.handlers.search import (
@@ -88,6 +89,7 @@ from bot.handlers.small_talk import (
     what_is_asked,
 )
 from bot.handlers.summary import respond, summarize_wanted, sums_up_in
+from bot.handlers.taking_back import ends_all
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.translated import answers_of_language, asks_for_language
 from bot.handlers.typed_buttons import (
@@ -157,7 +159,7 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 # What the bot asked or offers may be answered in words that mean something else elsewhere.
 _OF_SCREEN = (
     *(press_typed, takes_back, takes_guessed, takes_answer, speaks_named),
-    *(takes_zone, takes_hour, takes_length, changes_mind, resumes, collect),
+    *(takes_zone, takes_hour, takes_length, changes_mind, ends_all, resumes, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
 _OF_SEEN = (*(deletes_text, answers_what_is_mentioned, answers_of_language, recalls_text, recalls),)
@@ -250,12 +252,13 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     else:
         # Who speaks of themself and the bot asks nothing of what is open.
         hinted = () if asks_for_language(words) else (partial(takes_hint, whole=True),)
-        ways = (_remarks, erases, turns, opens, opens_by_age, invites_text, _shows_how)
+        ways = (_remarks, erases, turns, opens, opens_by_age)
+        of_bot = (invites_text, _shows_how, cannot_remind)
         orders = (opens_named, _obeys, opens_entry, sums_up_in)
         others = (_misses_button, _lists_newest)
         of_seen = (answers_what_a_part_tells, *hinted, *_OF_SEEN)
         of_sent = (answers_of_sent, answers_about_seen)
-        for way in (*ways, *of_seen, *orders, *others, *of_sent, _talks):
+        for way in (*ways, *of_bot, *of_seen, *orders, *others, *of_sent, _talks):
             if await way(update, context, words):
                 return True
         return False

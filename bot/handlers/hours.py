@@ -8,9 +8,10 @@ from itertools import islice
 
 from telegram import Update
 
+from bot import buttons
 from bot.context import Context
 from bot.handlers.follows import follow_wanted
-from bot.handlers.messages import sees_choices
+from bot.handlers.messages import seen_buttons, sees_button, sees_choices
 from bot.handlers.phrases import (
     Words,
     begins_with,
@@ -94,7 +95,7 @@ async def takes_hour(update: Update, context: Context, text: str) -> bool:
         await end_hour(update, context)
         return True
     topic, when = daily_topic(text) or ("", text)
-    named = named_hour(when, asked=sees_choices(context, "hour"))
+    named = named_hour(when, asked=_is_asked(context, when))
     if not (named or wants_digest(when)) or await context.library.begins_a_title(text):
         return False
     if topic and named and named.hour is not None and not named.minutes:
@@ -109,6 +110,17 @@ async def takes_hour(update: Update, context: Context, text: str) -> bool:
     else:
         await ask_hour(update, context)
     return True
+
+
+def _is_asked(context: Context, text: str) -> bool:
+    """Tell whether an hour is what a text should name: what is told when is on the screen.
+
+    Where that is not asked, it is a time of the clock: ``18h``.
+    """
+    shown = (buttons.ListFollows, buttons.EndFollow, buttons.Mute)
+    sees = sees_button(context, *shown) or buttons.Choose("hour") in seen_buttons(context)
+    clock = any(not it[0].isdecimal() for it in _TIME.finditer(text))
+    return sees_choices(context, "hour") or (sees and clock)
 
 
 def _names_when(text: str) -> bool:

@@ -40,8 +40,8 @@ async def speak(update: Update, context: Context, language: str) -> None:
 
 
 async def _reads_other(context: Context, language: str) -> bool:
-    """Tell whether the article that was seen last is in another language: it stays in that."""
-    last = context.last_summary
+    """Tell whether the article on the screen is in another language: it stays in that."""
+    last = context.last_summary if context.summary_is_newest else None
     found = await context.library.articles([last.article]) if isinstance(last, Resize) else []
     return any(it.language != language for it in found)
 
@@ -147,7 +147,8 @@ async def prefer(context: Context, name: str, value: str) -> Reply:
     if is_resumed:
         context.preferences = replace(context.preferences, muted_until=None)
     await context.readers.prefer(context.person, context.preferences)
-    shown = replies.settings(context.texts, context.preferences, name)
+    is_new = context.preferences != before
+    shown = replies.settings(context.texts, context.preferences, name, is_new=is_new)
     muted = muted_until(context.preferences)
     if is_resumed:
         return replies.below_line(context.texts("following-unmuted"), shown)

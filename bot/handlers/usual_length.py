@@ -6,19 +6,20 @@ from bot.context import Context
 from bot.handlers.last_summary import shorter
 from bot.handlers.messages import sees_choices
 from bot.handlers.phrases import amid, holds, is_made_of, phrases_in, spelled
-from bot.handlers.preferences import ask_length, set_length
+from bot.handlers.preferences import LENGTHS, ask_length, set_length
 from bot.handlers.small_talk import QUOTES, mere_sizes, sizes
-from bot.library import AUTO_SENTENCES, ends_of
+from bot.library import AUTO_SENTENCES, USUAL_SENTENCES, ends_of
 
 # Who says more tells something.
-_MOST_WORDS = 14
+_MOST_WORDS = 16
 
 
 async def takes_length(update: Update, context: Context, text: str) -> bool:
     """Set the usual length that a text names, unless it begins a title; tell whether it does.
 
     Any number of sentences is one where that was just asked, and who changes a length where there
-    is no summary changes the usual one. Who wants all of them short is asked how many that is.
+    is no summary changes the usual one. Who wants all of them short is asked how many that is; who
+    wants them shorter gets one less.
     """
     words = spelled(text)
     some = (phrases_in("around")["changes"], phrases_in("usual_size")["size"])
@@ -26,6 +27,8 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
     asked = sees_choices(context, "sentences") or (changes and not context.has_seen)
     is_usual = wants_usual_again(text, asked=sees_choices(context, "sentences"))
     length = AUTO_SENTENCES if is_usual else usual_length(text, asked=asked)
+    if length is None:
+        length = general_length(text, context.preferences.sentences or USUAL_SENTENCES)
     is_meant = length is not None or wants_usual_size(text)
     if not is_meant or await context.library.begins_a_title(text):
         return False
@@ -36,9 +39,35 @@ async def takes_length(update: Update, context: Context, text: str) -> bool:
     return True
 
 
+def general_length(text: str, now: int) -> int | None:
+    """Read how many sentences a text wants from now on, whatever it finds fault with before.
+
+    Args:
+        text: What somebody wrote: ``tóm tắt lâu nay dài quá, để 1 câu thôi``.
+        now: How many there are now, of which one that names no number wants one more, or less.
+    """
+    words, ways = spelled(text), phrases_in("in_general")
+    known = [*phrases_in("usual_size").values(), *ways.values(), sizes()]
+    around = phrases_in("around")
+    always = [phrases_in("usual_size")["always"], ways["lately"]]
+    is_always = any(holds(words, it) for it in always)
+    if len(words) > _MOST_WORDS or text.startswith(QUOTES):
+        return None
+    if not (is_always or holds(words, around["always"])):
+        return None
+    if not is_made_of(words, [*known, around["always"], around["company"]]):
+        return None
+    named = {int(it) for start in range(len(words)) for _, it in sizes().at(words, start)}
+    if named and not holds(words, ways["by_one"]):
+        return named.pop() if len(named) == 1 else None
+    # Who says ``shorter summaries`` is asked how short.
+    step = is_always and holds(words, ways["more"]) - holds(words, ways["less"])
+    return min(max(now + step, LENGTHS[0]), LENGTHS[-1]) if step else None
+
+
 def wants_usual_size(text: str) -> bool:
     """Tell whether a text wants every summary short, or long, and names no number."""
-    return _says(text, "usual_size", "always")
+    return _says(text, "usual_size", "always", "only")
 
 
 def wants_usual_again(text: str, *, asked: bool = False) -> bool:
@@ -49,12 +78,12 @@ def wants_usual_again(text: str, *, asked: bool = False) -> bool:
     return _says(text, "usual_again", "size" if asked else "set")
 
 
-def _says(text: str, table: str, sign: str) -> bool:
+def _says(text: str, table: str, *signs: str) -> bool:
     """Tell whether a text names a size, has a sign that all are meant, and tells nothing else."""
     words, ways = spelled(text), phrases_in(table)
     if len(words) > _MOST_WORDS or text.startswith(QUOTES):
         return False
-    is_meant = holds(words, ways[sign]) and holds(words, ways["size"])
+    is_meant = any(holds(words, ways[it]) for it in signs) and holds(words, ways["size"])
     return is_meant and is_made_of(words, [*ways.values(), phrases_in("around")["company"]])
 
 

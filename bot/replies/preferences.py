@@ -28,13 +28,16 @@ _CITIES, _PLACE_SHOWN = 2, 60
 WIDTHS = {"language": 3, "sentences": 4, "quoted": 1, "hour": 4}
 
 
-def settings(texts: Texts, preferences: Preferences, changed: str = "") -> Reply:
+def settings(
+    texts: Texts, preferences: Preferences, changed: str = "", *, is_new: bool = True
+) -> Reply:
     """Every preference and its value, each on a button that shows what else it can be.
 
     Args:
         texts: The reader's.
         preferences: What the person chose.
         changed: Which one was changed just now, which is told above them; "" for none.
+        is_new: Whether it was anything else before.
     """
     rows = [
         [callback_button(_label(texts, name, value), Choose(name))]
@@ -47,7 +50,9 @@ def settings(texts: Texts, preferences: Preferences, changed: str = "") -> Reply
         return below_line(zone_set(texts), shown)
     if changed not in WIDTHS:
         return shown
-    return below_line(f"✓ {_label(texts, changed, _chosen(preferences)[changed])}", shown)
+    label = _label(texts, changed, _chosen(preferences)[changed])
+    told = f"✓ {label}" if is_new else texts("already-set", label=label)
+    return below_line(told, shown)
 
 
 def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:

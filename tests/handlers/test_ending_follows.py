@@ -71,7 +71,9 @@ async def test_who_drops_all_that_is_saved_is_shown_that(talk: Talk) -> None:
     ],
 )
 async def test_who_names_no_topic_is_shown_all(talk: Talk, said: str) -> None:
+    """Right after an order that would be of what was followed by it."""
     await talk.says("theo dõi ong mật")
+    await talk.says("cài đặt")
     await talk.says(said)
     talk.sees("Đang theo dõi", "• ong mật")
 

@@ -338,3 +338,54 @@ async def test_a_place_may_stand_before_one_whose_time_is_not_meant(talk: Talk) 
     await talk.says("send them at 8am")
     await talk.says("i mean japan time not korea")
     talk.sees_button("🔔 New articles: daily at 8:00, Tokyo time")
+
+
+@pytest.mark.parametrize(
+    ("language", "seen", "said", "row"),
+    [
+        ("en", "/settings", "18:00 please", "daily at 18:00"),
+        ("vi", "/settings", "18h nha", "18 giờ mỗi ngày"),
+        ("vi", "/theodoi sếu", "21h", "21 giờ mỗi ngày"),
+        ("vi", "/help", "cho báo vào 7h tối", "19 giờ mỗi ngày"),
+    ],
+)
+async def test_a_time_of_the_clock_is_the_hour_where_that_is_shown(
+    talk: Talk, language: str, seen: str, said: str, row: str
+) -> None:
+    """What is told when is on the screen, so nothing need say what the time is for."""
+    talk.is_with("Ann", language=language)
+    await talk.says(seen)
+    await talk.says(said)
+    talk.sees(row)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [("en", "18:00", "It is so already"), ("vi", "18h nhé", "Đang để như vậy rồi")],
+)
+async def test_the_hour_that_is_set_already_is_said_to_be(
+    talk: Talk, language: str, said: str, told: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says("/settings")
+    await talk.says(said)
+    talk.sees_not(told)
+    await talk.says(said)
+    talk.sees(told)
+
+
+@pytest.mark.parametrize("said", ["2", "18 bài", "18h ở Huế có gì"])
+async def test_a_number_below_the_settings_is_no_hour(talk: Talk, said: str) -> None:
+    await talk.says("/settings")
+    await talk.says(said)
+    talk.sees_not("mỗi ngày")
+
+
+@pytest.mark.parametrize(
+    "said", ["gộp lại báo một lần buổi tối", "send it all together in the morning"]
+)
+async def test_who_wants_all_at_one_time_of_day_is_asked_for_the_hour(
+    talk: Talk, said: str
+) -> None:
+    await talk.says(said)
+    talk.sees("mỗi ngày một lần vào giờ bạn chọn")

@@ -10,7 +10,7 @@ from bot.handlers.small_talk import aged_in, asks_of_entry, command_in, number_i
 SAID = """
 complaint: trời đất ơi sao dở quá vậy | ủa sao nó hiện cái gì lạ vậy | bot gì kỳ cục quá
 thanks: cảm ơn bot nha, hẹn lần sau | cam on nhieu, hen mai gap
-farewell: thôi hẹn hôm sau | mai gap nha
+farewell: thôi hẹn hôm sau | mai gap nha | giờ bye nha | thoi gio tam biet
 more: đọc thêm đi | cho coi them
 hour: bạn gửi bài lúc mấy giờ vậy | tin moi gui luc nao
 kept: bạn còn giữ thông tin gì của tôi | du lieu cua minh co bi luu khong
@@ -257,6 +257,7 @@ unsave: bỏ lưu | bo luu bai nay | unsave it
 settings: cai dat | Settings | set… | setting | mo cai dat
 saved: vào mục đã lưu | mo muc luu | mở lưu | mo bai da luu
 speak_en: đổi sang tiếng Anh | speak English please | tiếng anh đi | để tiếng anh
+speak_en: doi ra tieng anh di | chuyển thành tiếng Anh
 speak_vi: quay lại tiếng việt đi | nói tiếng việt | noi tieng viet di | switch back to vietnamese
 speak_vi: de tieng viet
 speak_en: talk to me in english only | nói tiếng Anh với tôi | noi tieng anh voi toi

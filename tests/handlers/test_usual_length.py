@@ -3,7 +3,7 @@
 import pytest
 from talk import Talk
 
-from bot.handlers.usual_length import usual_length
+from bot.handlers.usual_length import general_length, usual_length
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -170,3 +170,44 @@ async def test_a_size_alone_sets_nothing(talk: Talk, says: str) -> None:
     await talk.says("always give me 5 sentences")
     await talk.says(says)
     assert (await talk.services.readers.preferences(talk.reader.id)).sentences == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "length"),
+    [
+        ("the summaries were too long lately, make it 2 sentences from now on", 2),
+        ("a bit longer from now on please", 4),
+        ("make them all a little shorter in future", 2),
+        ("one sentence more from now on", 4),
+        ("dạo này tóm tắt ngắn quá, cho 5 câu đi", 5),
+        ("doi nhu vay: bai nao cung 2 cau thoi", 2),
+        ("từ giờ tóm tắt gọn lại chút nha", 2),
+        ("tom tat dai them 1 chut tu nay", 4),
+        ("từ giờ bớt một câu", 2),
+        ("shorter this time", None),
+        ("i just want it shorter", None),
+        ("shorter summaries please", None),
+        ("always short", None),
+        ("dạo này mưa dài quá", None),
+        ("lately the nights are longer", None),
+    ],
+)
+def test_all_summaries_are_wanted_so_long_in_anybodys_words(said: str, length: int | None) -> None:
+    """Of three sentences one more, or less, where no number is named."""
+    assert general_length(said, 3) == length
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "row"),
+    [
+        ("en", "longer from now on", "📏 Summary length: 4 sentences"),
+        ("vi", "từ giờ tóm tắt ngắn lại chút", "📏 Độ dài bản tóm tắt: 2 câu"),
+    ],
+)
+async def test_longer_from_now_on_is_one_sentence_more(
+    talk: Talk, language: str, said: str, row: str
+) -> None:
+    """Than are usual, if none were set."""
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees_button(row)
