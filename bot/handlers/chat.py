@@ -250,8 +250,9 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
     elif words.isdecimal():
         await send_numbered_or_find(update, context, words)
     else:
-        # Who speaks of themself and the bot asks nothing of what is open.
-        hinted = () if asks_for_language(words) else (partial(takes_hint, whole=True),)
+        # Who speaks of themself and the bot asks nothing of what is open, nor sets anything.
+        is_more = asks_for_language(words) or names_time(words)
+        hinted = () if is_more else (partial(takes_hint, whole=True),)
         ways = (_remarks, erases, turns, opens, opens_by_age)
         of_bot = (invites_text, _shows_how, cannot_remind)
         orders = (opens_named, _obeys, opens_entry, sums_up_in)
