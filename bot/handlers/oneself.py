@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.handlers.central import as_read, framed, is_of_name, replaced, says_all
 from bot.handlers.hints import hint_in
 from bot.handlers.hours import named_hour, wants_digest
+from bot.handlers.muting import names_time
 from bot.handlers.phrases import begins_with, holds, is_made_of, phrases_in, spelled
 from bot.handlers.small_talk import asked_how, command_in, small_talk
 from bot.handlers.usual_length import usual_length, wants_usual_size
@@ -48,9 +49,10 @@ def meant_by_any_name(text: str) -> str | None:
 
     Such a word may be any other (``ong`` are bees), so it must be needed, or somebody be given
     something, or the bot be called at the end: what is said without it as well is no sign that it
-    names anybody.
+    names anybody. For how long something is to be stays said: ``toi nay`` is tonight, too.
     """
-    likely = [it for it, rest in _by_any_name(text) if _is_told(it, rest)]
+    told = [it for it, rest in _by_any_name(text) if _is_told(it, rest)]
+    likely = [it for it in told if names_time(it) == names_time(text)]
     # What is known word for word is meant rather than what is hinted at.
     return next(filter(small_talk, likely), likely[0] if likely else None)
 
