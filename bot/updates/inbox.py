@@ -202,9 +202,34 @@ class Inbox:
         await self._notes.close()
 
     async def _end(self, seconds: float) -> None:
-        """Finish what is in hand, and give back the rest."""
+        """Finish what is in hand, and give back the rest.
+
+        Where the database is away, nobody is told and nothing is waited for: others have taken over
+        what this bot had, or it begins that anew.
+        """
         self._is_ending = True
         waiting = self._processor.begin_nothing()
+        is_lost = self._membership.is_lost
+        if not is_lost:
+            await self._give_back(waiting, seconds)
+        await self._processor.wait(0 if is_lost else seconds)
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self._processor.cancel()
+        if is_lost:
+            log.info("The database is away still: what was in hand is begun anew after it")
+            return
+        try:
+            await self._notes.close()
+            await self._store.leave()
+        except DatabaseAwayError as error:
+            log.warning("It could not be noted which updates are done: %s", error)
+        except Exception:
+            log.exception("It could not be noted which updates are done")
+
+    async def _give_back(self, waiting: list[int], seconds: float) -> None:
+        """Let others have what this bot has not begun."""
         try:
             # What is being claimed is claimed before the others are told that this bot ends.
             async with asyncio.timeout(max(seconds, 1)), self._taking:
@@ -212,16 +237,6 @@ class Inbox:
             await self._store.release(waiting)
         except Exception as error:  # noqa: BLE001 - others have it a little later then
             log.warning("What waits could not be given back yet: %s", error)
-        await self._processor.wait(seconds)
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
-        await self._processor.cancel()
-        try:
-            await self._notes.close()
-            await self._store.leave()
-        except Exception:
-            log.exception("It could not be noted which updates are done")
 
 
 def _kind(update: Update) -> str:
