@@ -85,8 +85,11 @@ def seeds_unwritable(
             closed = refusing(Path(error.filename or folder), folder)
             name = escaped(clipped(str(closed.absolute()), NAME_SHOWN))
             command = escaped(clipped(give(closed), COMMAND_SHOWN))
-            key = "seeds-unwritable-own" if opening(closed) else "seeds-unwritable"
-            text = texts(key, folder=name, command=command)
+            # Of a folder in it SEEDS_DIR says nothing.
+            given, opened = "seeds-unwritable-inside", "seeds-unwritable-inside-own"
+            if closed == folder:
+                given, opened = "seeds-unwritable", "seeds-unwritable-own"
+            text = texts(opened if opening(closed) else given, folder=name, command=command)
         case _:
             reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
             text = texts("seeds-not-written", folder=name, reason=reason)
