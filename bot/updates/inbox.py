@@ -38,8 +38,8 @@ UPDATES = [
 ]
 # How often a bot that shares its updates looks for what others left.
 LOOK_SECONDS = 0.25
-# How long a bot that ends waits for a database, each time that it asks.
-END_SECONDS = 5.0
+# How long a bot that ends waits for a database, and how long then for one that did not answer.
+END_SECONDS, LAST_SECONDS = 5.0, 1.0
 # With so many updates in memory it leaves more to others.
 MOST_CLAIMED = 50
 
@@ -212,8 +212,7 @@ class Inbox:
         self._is_ending = True
         waiting = self._processor.begin_nothing()
         is_lost = self._membership.is_lost
-        if not is_lost:
-            await self._give_back(waiting)
+        answers = not is_lost and await self._give_back(waiting)
         await self._processor.wait(0 if is_lost else seconds)
         for task in self.tasks:
             task.cancel()
@@ -226,7 +225,7 @@ class Inbox:
             log.info("The database is away still: what was in hand is begun anew after it")
             return
         try:
-            await within(END_SECONDS, self._leave())
+            await within(END_SECONDS if answers else LAST_SECONDS, self._leave())
         except (DatabaseAwayError, TimeoutError) as error:
             log.warning("It could not be noted which updates are done: %s", error)
         except Exception:
@@ -236,8 +235,8 @@ class Inbox:
         await self._notes.close()
         await self._store.leave()
 
-    async def _give_back(self, waiting: list[int]) -> None:
-        """Let others have what this bot has not begun."""
+    async def _give_back(self, waiting: list[int]) -> bool:
+        """Let others have what this bot has not begun; tell whether that could be written."""
 
         async def give_back() -> None:
             # What is being claimed is claimed before the others are told that this bot ends.
@@ -249,6 +248,8 @@ class Inbox:
             await within(END_SECONDS, give_back())
         except Exception as error:  # noqa: BLE001 - others have it a little later then
             log.warning("What waits could not be given back yet: %s", error)
+            return False
+        return True
 
 
 def _kind(update: Update) -> str:
