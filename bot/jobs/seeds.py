@@ -2,11 +2,9 @@
 
 import asyncio
 import logging
-import os
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import partial
 from pathlib import Path, PurePath
 
 from telegram.error import TelegramError
@@ -14,6 +12,7 @@ from telegram.ext import ExtBot
 from watchfiles import Change, awatch
 
 from bot import keeping, replies
+from bot.jobs import news
 from bot.jobs.folders import Folders
 from bot.library import (
     SEED_SUFFIXES,
@@ -83,70 +82,18 @@ async def load_changes(
         if report is None:
             continue
         # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
-        held, told = (before.held, _kinds(before)) if before else (0, Counter())
+        held, told = (before.held, news.kinds(before)) if before else (0, Counter())
         named = unseen | ({fault.file for fault in before.faults} if before else set())
-        faulty = _kinds(report)
-        unseen = _unseen(named, report)
+        faulty = news.kinds(report)
+        unseen = news.unseen(named, report)
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
         else:
             folder = services.settings.seeds_dir
-            mended, gone = _mended(folder, named - unseen, report)
+            mended, gone = news.mended(folder, named - unseen, report)
             are_back = bool(held) and not report.held and not report.lost
-            if news := _news(report, mended, gone, are_back=are_back):
-                await _tell_admins(bot, services, news)
-
-
-def _news(
-    report: Report, mended: list[str], gone: list[str], *, are_back: bool
-) -> list[Callable[[Texts], Reply]]:
-    """Say what is well again or gone: each a line of one message.
-
-    Args:
-        report: Of the reload.
-        mended: The files without faults now.
-        gone: Those that went with theirs.
-        are_back: Whether articles that waited for a decision have files again.
-    """
-    news: list[Callable[[Texts], Reply]] = []
-    if report.lost:
-        news.append(partial(replies.seeds_lost, count=report.lost))
-    if gone:
-        news.append(partial(replies.seeds_deleted, names=gone))
-    if mended or (are_back and not gone):
-        news.append(partial(replies.seeds_mended, names=mended))
-    if report.removed:
-        of_list = report.taken_out
-        count = report.removed - of_list
-        news.append(partial(replies.seeds_gone, count=count, taken_out=of_list))
-    return news
-
-
-def _kinds(report: Report) -> Counter[tuple[str, str]]:
-    """Count what is wrong with each file: one that grows has that on other lines each time."""
-    return Counter((fault.file, fault.reason) for fault in report.faults)
-
-
-def _unseen(named: set[str], report: Report) -> set[str]:
-    """Of files that had faults, give those in a folder that is closed: nobody sees how they are."""
-    closed = {fault.file for fault in report.faults}
-    if "." in closed:
-        return named - closed
-    return {it for it in named - closed if closed & {str(around) for around in Path(it).parents}}
-
-
-def _mended(folder: Path, named: set[str], report: Report) -> tuple[list[str], list[str]]:
-    """Name the files that have no faults any more, and those that had some and are gone.
-
-    Args:
-        folder: The seeds folder.
-        named: Files that had faults.
-        report: Of the newest reload.
-    """
-    names = sorted(named - {fault.file for fault in report.faults})
-    gone = [name for name in names if not os.path.lexists(folder / name)]
-    mended = [str(folder.absolute()) if it == "." else it for it in names if it not in gone]
-    return mended, gone
+            if told_now := news.news(report, mended, gone, are_back=are_back):
+                await _tell_admins(bot, services, told_now)
 
 
 async def load_persistently(
@@ -302,12 +249,12 @@ async def _report_to_admins(bot: Bot, services: Services, report: Report) -> Non
 
 
 async def _tell_admins(
-    bot: Bot, services: Services, news: Sequence[Callable[[Texts], Reply]]
+    bot: Bot, services: Services, lines: Sequence[Callable[[Texts], Reply]]
 ) -> None:
     for admin in services.settings.admin_ids:
         texts = await services.texts_for(admin)
         with _telling(admin):
-            await bot.send_message(admin, "\n".join(told(texts).text for told in news))
+            await bot.send_message(admin, "\n".join(line(texts).text for line in lines))
 
 
 @contextmanager
