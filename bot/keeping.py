@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 is_read_only, free_bytes, has_no_room = files.is_read_only, files.free_bytes, files.has_no_room
 is_full, is_forbidden, writing = files.is_full, files.is_forbidden, files.writing
 is_damage, place_for = files.is_damage, files.place_for
+unwritable_of = files.unwritable
 DELETED, REPLACED = opened.DELETED, opened.REPLACED
 ARTICLES_ANEW, READERS_FIRST = opened.ARTICLES_ANEW, opened.READERS_FIRST
 old_copies, opened_files = copies.old_copies, opened.opened_files

@@ -40,6 +40,8 @@ def start_logging(
     logging.getLogger("watchfiles").setLevel(logging.WARNING)
     # aiosqlite logs every statement with what people typed.
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+    # What a server that does not answer makes of a statement that was given up; as below.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
     # Every attempt to reach a server that is away; whoever asked for a connection says so once.
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
 

@@ -39,11 +39,16 @@ class Message:
         return template.format(**values)
 
 
-def joined(lines: Sequence[Message]) -> Message:
-    """Put messages under each other."""
+def joined(lines: Sequence[Message], between: str = "\n") -> Message:
+    """Put messages under each other, or something else between them."""
     names = [f"line{number}" for number in range(len(lines))]
-    template = "\n".join(f"{{{name}}}" for name in names)
+    template = between.join(f"{{{name}}}" for name in names)
     return Message(template, **dict(zip(names, lines, strict=True)))
+
+
+def listed(parts: Sequence[Message]) -> Message:
+    """Put messages one after another into a line."""
+    return joined(parts, "; ")
 
 
 class OperatorError(Exception):

@@ -94,6 +94,17 @@ def _closed_around(path: Path) -> Path | None:
     return next((it for it in around if _is_folder(it) and not may(it, os.X_OK)), None)
 
 
+def refusing(path: Path, folder: Path) -> Path:
+    """Tell which folder does not let this user write a file: the nearest around it that is there.
+
+    Args:
+        path: The file.
+        folder: One around it, which is told if no other refuses.
+    """
+    around = [it for it in path.parents if it.is_relative_to(folder) and _is_folder(it)]
+    return next((it for it in around if not may(it, os.W_OK | os.X_OK)), folder)
+
+
 def opening(path: Path, mode: int = os.R_OK | os.W_OK) -> str | None:
     """Give the command after which a place's owner may use it, if that is this user and may not.
 

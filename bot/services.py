@@ -3,6 +3,7 @@
 # alone no texts and no metrics: these took a tenth of the start of `tomtat reload`
 
 import logging
+import os
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
@@ -14,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot import rights
 from bot.addresses import DatabaseAddress, PostgresAddress, database_address
 from bot.background import Background
 from bot.languages import LANGUAGES
@@ -293,7 +295,9 @@ def _need_psycopg(address: PostgresAddress) -> None:
         UnusableDatabaseError: It is not there, or not whole as far as this user may read it; the
             message says what mends that.
     """
-    pip = Path(sys.executable).with_name("pip")
+    folder = Path(sys.prefix)
+    sudo = "" if rights.may(folder, os.W_OK) else "sudo "
+    pip = f"{sudo}{Path(sys.executable).with_name('pip')}"
     if not find_spec("psycopg_pool"):
         raise UnusableDatabaseError(
             "{address}: needs psycopg: {pip} install 'psycopg[binary,pool]>=3.2,<4'",
@@ -305,11 +309,12 @@ def _need_psycopg(address: PostgresAddress) -> None:
         import_module("psycopg_pool")
     except (ImportError, OSError) as error:
         raise UnusableDatabaseError(
-            "{address}: psycopg cannot be loaded ({reason}): chmod -R go+rX {folder}, so that the"
-            " bot's user reads it; if it stays so, {pip} install --force-reinstall"
+            "{address}: psycopg cannot be loaded ({reason}): {sudo}chmod -R go+rX {folder}, so that"
+            " the bot's user reads it; if it stays so, {pip} install --force-reinstall"
             " 'psycopg[binary,pool]>=3.2,<4'",
             address=address,
             reason=str(error).partition("\n")[0],
-            folder=sys.prefix,
+            sudo=sudo,
+            folder=folder,
             pip=pip,
         ) from error

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bot.logs import HidingFormatter, JsonFormatter
+from bot.logs import HidingFormatter, JsonFormatter, start_logging
 
 TOKEN, SECRET = "123456:the-token", "the-webhook-secret"
 
@@ -61,3 +61,14 @@ def test_json_is_an_object_a_line() -> None:
     line = formatter.format(record("two\nlines", error=ValueError("of no use")))
     assert "\n" not in line
     assert re.search("ValueError: of no use", json.loads(line)["error"])
+
+
+def test_what_the_driver_of_a_server_says_is_not_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asked for something that was given up says so once."""
+    loggers = [logging.getLogger(name) for name in ("psycopg", "psycopg.pool")]
+    others = ("httpx", "telegram.request.BaseRequest", "watchfiles", "aiosqlite")
+    for logger in (*loggers, *map(logging.getLogger, others)):
+        monkeypatch.setattr(logger, "level", logger.level)  # It is as before afterwards.
+    start_logging("INFO", [], "text")
+    assert not any(logger.isEnabledFor(logging.WARNING) for logger in loggers)
+    assert all(logger.isEnabledFor(logging.ERROR) for logger in loggers)

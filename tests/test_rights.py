@@ -17,6 +17,7 @@ from bot.rights import (
     is_systems,
     made_for,
     may,
+    refusing,
     this_user,
     unless_given,
 )
@@ -202,6 +203,17 @@ def test_where_a_file_can_be_made_the_folder_is_but_none_of_the_systems(
 ) -> None:
     told = command and command.format(me=f"{this_user()}:")
     assert made_for(Path(file)) == told
+
+
+def test_the_folder_that_refuses_is_the_nearest_that_is_there(nobody: Callable[[], None]) -> None:
+    """An open one around it has nothing to be mended."""
+    seeds = Path("seeds")
+    (seeds / "inbox").mkdir(parents=True)
+    seeds.chmod(0o777)
+    nobody()
+    assert refusing(seeds / "inbox" / "new" / "a.partial", seeds) == seeds / "inbox"
+    assert refusing(seeds / "a.partial", seeds) == seeds
+    assert refusing(Path("data/a.partial"), seeds) == seeds
 
 
 def test_a_folder_that_is_there_is_given_and_not_made() -> None:

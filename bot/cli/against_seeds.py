@@ -20,7 +20,8 @@ FILL = Message("put articles there, then tomtat reload; or set SEEDS_DIR right")
 async def against_seeds(settings: Settings, *, is_meant: bool) -> list[Finding]:
     """Compare the library with the seeds folder, as `tomtat reload --check` does.
 
-    One that is not meant and was never loaded tells nothing.
+    One that is not meant, and was never loaded or lacks articles, tells nothing: no reload is to
+    take these out.
     """
     from bot.services import open_library
 
@@ -31,7 +32,8 @@ async def against_seeds(settings: Settings, *, is_meant: bool) -> list[Finding]:
         return [
             Finding(Message("the library is being loaded: what the seeds hold is told afterwards"))
         ]
-    if not (is_meant or report.unchanged):
+    lacks_some = report.removed or report.held or not report.unchanged
+    if lacks_some and not is_meant:
         return []
     return [*_of_seeds(report, settings.seeds_dir)]
 

@@ -4,7 +4,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ import click
 
 from bot.cli.finding import Finding
 from bot.cli.texts import Command, told
-from bot.messages import Message
+from bot.messages import Message, listed
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
@@ -29,13 +29,21 @@ UPGRADE = Message(
     "install the version that made it, or tomtat restore --yes FILE with an older backup"
 )
 INSTALL = Message("install the version that made it")
-DRIVER = Message("run that line, with sudo if .venv belongs to root")
+DRIVER = Message("run that line")
 REFUSED = Message("the server answers: make what it names there, or mend the address")
 FORBIDDEN = Message(
     "the server answers, but this role may not use that: make the role its owner, or GRANT it all"
     " of it"
 )
 SERVER = Message("start the server, or set the address to where it is")
+SILENT = Message(
+    "look whether that server is up, overloaded or stopped halfway, and whether the way to it, a"
+    " firewall say, is open; or set the address to where it is"
+)
+UNEXPECTED = Message(
+    "all else is told all the same; look for these words in docs/operating.md, or report them as a"
+    " fault of the program"
+)
 NO_ADMIN = Message("write your number into ADMIN_IDS; /reload, sent to the bot, shows it")
 TOKEN = Message("write BOT_TOKEN into .env, or take WEBHOOK_URL out")
 FOLDER = Message("call it in the program's folder, where .env and data/ are")
@@ -59,12 +67,8 @@ def doctor() -> None:
 
 
 def _findings() -> Iterator[Finding]:
-    from bot import keeping, rights
     from bot.cli import places
-    from bot.cli.against_seeds import against_seeds
     from bot.cli.env_file import odd_lines, wrong_folder
-    from bot.cli.running import running_bot
-    from bot.cli.unit import closed_to_unit
     from bot.settings import ENV_FILE, SettingsError, UnreadableSettingsError, load_settings
 
     if elsewhere := wrong_folder():
@@ -80,34 +84,96 @@ def _findings() -> Iterator[Finding]:
         yield Finding(Message("wrong settings:\n{faults}", faults=error.message), SETTINGS)
         yield from odd_lines()
         return
-    yield Finding(Message("settings"))
+    yield from _looked(lambda: _of_settings(settings))
+    yield from _of_places(settings)
+
+
+def _looked(look: "Callable[[], Iterable[Finding]]") -> list[Finding]:
+    """Look, and tell of a look that fails as of a fault: what else is looked at is told, too."""
+    found: list[Finding] = []
+    try:
+        for finding in look():  # What it told before it failed stays.
+            found.append(finding)  # noqa: PERF402
+    except Exception as error:  # noqa: BLE001 - whatever it is, the others are wanted
+        said = " ".join(str(error).split())
+        what = Message("a check failed: {kind}: {said}", kind=type(error).__name__, said=said)
+        found.append(Finding(what, UNEXPECTED))
+    return found
+
+
+def _of_settings(settings: "Settings") -> Iterator[Finding]:
+    """Tell of the settings, and of who runs this."""
+    from bot import rights
+    from bot.cli.env_file import no_env, nothing_is_set, odd_lines
+
+    yield no_env() if nothing_is_set() else Finding(Message("settings"))
     yield from odd_lines()
     if settings.bot_token.get_secret_value() and not settings.admin_ids:
         yield Finding(Message("no ADMIN_IDS: nobody is an admin"), NO_ADMIN, is_fault=False)
     if mend := rights.root_for_bot():
         what = Message("this runs as root, who may do more than the bot")
         yield Finding(what, mend, is_fault=False)
-    yield from places.open_to_others(settings)
-    yield from closed_to_unit(settings)
-    disks = [*places.full_disks(settings)]
+
+
+def _of_places(settings: "Settings") -> Iterator[Finding]:
+    """Tell of disks, databases and seeds, then of Telegram and the bot that runs."""
+    from bot.cli import places
+    from bot.cli.running import running_bot
+    from bot.cli.unit import closed_to_unit
+
+    yield from _looked(lambda: places.open_to_others(settings))
+    yield from _looked(lambda: closed_to_unit(settings))
+    disks = _looked(lambda: places.full_disks(settings))
     yield from disks
-    forbidden = keeping.unwritable(settings)
-    articles = [places.unwritable(forbidden, settings)] if forbidden else [*_articles(settings)]
-    readers = [] if forbidden else _readers_beside(articles, settings)
+    articles, readers = _databases(settings)
     # A database that has no room says nothing new of a disk that is told of.
     yield from (it for it in [*articles, *readers] if not (disks and it.mend is places.ROOM))
-    yield from places.old_copies(settings)
-    yield (folder := places.seeds_folder(settings.seeds_dir))
-    # Nothing is to be put into a folder of the system's: SEEDS_DIR is set wrong.
-    is_meant = not (folder.mend and rights.is_systems(settings.seeds_dir))
-    if is_meant and (left := places.left_removals(settings.seeds_dir)):
-        yield left
-    are_well = not any(it.is_wrong for it in [*disks, *articles, folder])
-    if are_well and _has_articles(settings):
-        yield from asyncio.run(against_seeds(settings, is_meant=is_meant))
-    telegram = [*_telegram(settings)]
+    yield from _looked(lambda: places.old_copies(settings))
+    folder = _looked(lambda: places.seeds_folders(settings.seeds_dir))
+    yield from folder
+    are_well = not any(it.is_wrong for it in [*disks, *articles, *folder])
+    yield from _looked(lambda: _of_seeds(settings, folder, are_well=are_well))
+    telegram = _looked(lambda: _telegram(settings))
     yield from telegram
-    yield from running_bot(settings, [*disks, *articles, *readers, folder, *telegram])
+    found = [*disks, *articles, *readers, *folder, *telegram]
+    yield from _looked(lambda: running_bot(settings, found))
+
+
+def _databases(settings: "Settings") -> tuple[list[Finding], list[Finding]]:
+    """Look at articles and at what belongs to readers; of what is closed to both, tell once."""
+    from bot import keeping
+    from bot.cli import places
+
+    try:
+        forbidden = keeping.unwritable(settings)
+    except OSError:  # The databases themselves tell of it.
+        forbidden = None
+    if forbidden:
+        return _looked(lambda: [places.unwritable(forbidden, settings)]), []
+    articles = _looked(lambda: _articles(settings))
+    return articles, _looked(lambda: _readers_beside(articles, settings))
+
+
+def _of_seeds(settings: "Settings", folder: list[Finding], *, are_well: bool) -> Iterator[Finding]:
+    """Tell what of the seeds is loaded, and of a list that stayed behind.
+
+    Args:
+        settings: Where they are.
+        folder: What was found of their folder.
+        are_well: Whether the library can be compared with them.
+    """
+    from bot import rights
+    from bot.cli import places
+    from bot.cli.against_seeds import against_seeds
+    from bot.cli.env_file import nothing_is_set
+
+    # Nothing is to be put into a folder of the system's: SEEDS_DIR is set wrong.
+    is_wrong = any(it.mend for it in folder) and rights.is_systems(settings.seeds_dir)
+    if not is_wrong and (left := places.left_removals(settings.seeds_dir)):
+        yield left
+    if are_well and _has_articles(settings):
+        is_meant = not (is_wrong or nothing_is_set())
+        yield from asyncio.run(against_seeds(settings, is_meant=is_meant))
 
 
 def _readers_beside(articles: list[Finding], settings: "Settings") -> list[Finding]:
@@ -171,7 +237,11 @@ def _readers(settings: "Settings") -> Iterator[Finding]:
     from bot import keeping
     from bot.services import open_readers
 
-    if missing := keeping.missing_readers(settings):
+    missing = keeping.missing_readers(settings)
+    if missing and not missing.exists() and keeping.bot_runs(settings):
+        gone = Message("{path}: {fault}", path=missing, fault=keeping.DELETED)
+        yield Finding(gone, keeping.READERS_FIRST)
+    elif missing:
         what = Message("{path}: not there or empty, although there are articles", path=missing)
         yield Finding(what, LOST)
     elif isinstance(settings.readers_database, Path):
@@ -202,6 +272,8 @@ def _mend_at_server(said: str) -> Message:
     """Tell what mends what a server, or the way to it, says."""
     if "permission denied" in said:
         return FORBIDDEN
+    if "timeout expired" in said:
+        return SILENT
     # So a server says that it refuses: there is no such role, say.
     return REFUSED if "FATAL:" in said else SERVER
 
@@ -227,9 +299,10 @@ def _database(
     except DiskFullError as error:
         yield Finding(error.message, places.ROOM)
         return
-    for fault in found:
-        yield Finding(Message("{path}: {fault}", path=path, fault=fault), mend)
-    if not found:
+    if found:
+        # One remedy mends all of them.
+        yield Finding(Message("{path}: {fault}", path=path, fault=listed(found)), mend)
+    else:
         yield Finding(Message("{path}: whole", path=path))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dotenv.parser import Binding, parse_stream
 
+from bot import rights
 from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import ENV_FILE, Settings
@@ -27,14 +28,30 @@ def wrong_folder() -> Message | None:
     Whoever sets something in the environment needs no `.env`, and the first start makes the rest.
     """
     settings = Settings.model_fields
-    here = (ENV_FILE, settings["database"].default, settings["seeds_dir"].default)
-    is_set = settings.keys() & {name.lower() for name in os.environ}
-    if is_set or any(map(os.path.lexists, here)):
+    here = (settings["database"].default, settings["seeds_dir"].default)
+    if not nothing_is_set() or any(map(os.path.lexists, here)):
         return None
     return Message(
         "{folder}: no .env, no database and no seeds here; are you in the program's folder?",
         folder=Path.cwd(),
     )
+
+
+def nothing_is_set() -> bool:
+    """Tell whether there is no `.env`, nor any setting in the environment, as in a container."""
+    is_set = Settings.model_fields.keys() & {name.lower() for name in os.environ}
+    return not (is_set or os.path.lexists(ENV_FILE))
+
+
+def no_env() -> Finding:
+    """Tell that there is no `.env`: an operator may have lost it, and all that was set in it."""
+    what = Message("no .env: every setting is as it is by default")
+    mend = Message(
+        "if this bot had one, put it back before anything else; if not: sudo install -o {user} -m"
+        " 600 .env.example .env, and write BOT_TOKEN and ADMIN_IDS into it",
+        user=rights.this_user(),
+    )
+    return Finding(what, mend, is_fault=False)
 
 
 def odd_lines() -> list[Finding]:

@@ -148,10 +148,12 @@ def _new_file(path: Path) -> Iterator[TextIO]:
     """Write a file that is there only if all of it could be written.
 
     Raises:
-        OperatorError: There is something of this name, or no room.
+        OperatorError: There is something of this name, or no folder, or no room.
     """
     from bot import keeping
 
+    if not path.parent.is_dir():
+        raise OperatorError("{path}: there is no such folder; make it first", path=path.parent)
     try:
         # For its owner only, as a backup is.
         path.touch(0o600, exist_ok=False)

@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot import keeping, rights
+from bot.cli import unit
 from bot.cli.finding import Finding
+from bot.library.seeds.inbox import FOLDER as INBOX
 from bot.library.seeds.removed import LIST, removed_ids
 from bot.messages import Message, OperatorError
 from bot.settings import ENV_FILE, Settings
@@ -94,8 +96,14 @@ def unwritable(path: Path, settings: Settings) -> Finding:
     if os.path.lexists(path):
         return Finding(Message("{path}: cannot be written", path=path), given(path))
     what = Message("{path}: is not there, as far as this user sees, and cannot be made", path=path)
+    if other := rights.unless_given(path):
+        return Finding(what, other)
     database = next(it for it in settings.database_files if it.is_relative_to(path))
-    return Finding(what, rights.unless_given(path) or keeping.place_for(database))
+    mend = keeping.place_for(database)
+    # One round is enough: a folder that is made is not yet the unit's to write.
+    if opened := unit.opened_to(database.parent):
+        mend = Message("{made}; then {opened}", made=mend, opened=opened)
+    return Finding(what, mend)
 
 
 def given(path: Path, mode: int = os.R_OK | os.W_OK) -> Message:
@@ -134,6 +142,20 @@ def _others_may(path: Path) -> bool:
         return os.name == "posix" and bool(path.stat().st_mode & 0o005)
     except OSError:
         return False
+
+
+def seeds_folders(folder: Path) -> Iterator[Finding]:
+    """Tell whether the seeds folder can be read and written, and if so the inbox in it."""
+    found = seeds_folder(folder)
+    yield found
+    inbox = folder / INBOX
+    if found.mend or not os.path.isdir(inbox):  # noqa: PTH112 - it never fails
+        return
+    if not rights.may(inbox, os.R_OK | os.X_OK):
+        yield Finding(Message("{path}: cannot be read", path=inbox), given(inbox))
+    elif not rights.may(inbox, os.W_OK):
+        what = Message("{path}: read only: admins can send no files", path=inbox)
+        yield Finding(what, given(inbox), is_fault=False)
 
 
 def seeds_folder(folder: Path) -> Finding:
@@ -186,6 +208,11 @@ def left_removals(folder: Path) -> Finding | None:
 def _backups() -> str:
     """Where the operators' page keeps backups, for a command that is typed in whatever folder."""
     return shlex.quote(str(Path(_BACKUPS).absolute()))
+
+
+def _is_closed(folder: Path) -> bool:
+    """Tell whether this user may not write, or not even look, in a folder that is there."""
+    return folder.is_dir() and not rights.may(folder, os.R_OK | os.W_OK | os.X_OK)
 
 
 def must_be_readable(file: Path) -> None:
@@ -243,6 +270,13 @@ def _unreadable(file: Path) -> OperatorError:
             file=file.absolute(),
             command=own,
         )
+    if _is_closed(Path(_BACKUPS)) and file.absolute().parent == Path(_BACKUPS).absolute():
+        # It is where it belongs: to copy it there would mend nothing.
+        return OperatorError(
+            "{folder}: this user cannot look there. Give it to this user: {command}",
+            folder=file.parent.absolute(),
+            command=rights.give(Path(_BACKUPS)),
+        )
     return OperatorError(
         "{file}: this user cannot read it. Give it to this user: {command}"
         if rights.may(file.parent, os.X_OK) and not rights.is_systems(file)
@@ -272,6 +306,16 @@ def folder_of(file: Path) -> Iterator[None]:
                 "{folder}: this user cannot write there; {mend}",
                 folder=file.parent.resolve(),
                 mend=other,
+            ) from error
+        if _is_closed(Path(_BACKUPS)):
+            # The folder that is for this is what lacks the right.
+            raise OperatorError(
+                "{folder}: this user cannot write there. Give it to this user: {command}"
+                if file.parent.resolve() == Path(_BACKUPS).resolve()
+                else "{folder}: this user cannot write there. Give this user the folder of backups,"
+                " and choose that: {command}",
+                folder=file.parent.resolve(),
+                command=rights.give(Path(_BACKUPS)),
             ) from error
         raise OperatorError(
             "{folder}: this user cannot write there. Choose another folder, such as {backups}"

@@ -161,12 +161,7 @@ def _of_its_answer(
 
 
 def _is_told(what: str, why: str, faults: Sequence[Finding], settings: Settings) -> bool:
-    """Tell whether a fault that was found has the same cause: it is of that place, or so mended.
-
-    That a file is away says nothing of the bot, which goes on with it.
-    """
-    if why.endswith(f": {keeping.DELETED}; {keeping.READERS_FIRST}"):
-        return False
+    """Tell whether a fault that was found has the same cause: it is of that place, or so mended."""
     places_of = {
         "database": (settings.database, settings.readers_database),
         "seeds": (settings.seeds_dir,),

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot import rights
+from bot import keeping, rights
 from bot.cli.finding import Finding
 from bot.messages import Message
 from bot.settings import Settings
@@ -44,22 +44,44 @@ def closed_to_unit(settings: Settings) -> Iterator[Finding]:
     Nothing is told where there is no such unit, or one of another folder.
     """
     said = _of_here()
-    if said.get("ProtectSystem") != "strict":
-        return
-    named = [word.lstrip(_PREFIXES) for word in _words(said.get("ReadWritePaths", ""))]
-    kept = [f"/var/lib/{word}" for word in _words(said.get("StateDirectory", ""))]
-    writable = [_real(Path(path)) for path in (*named, *kept)]
-    # A mistyped place is told of as such: the unit is not to be let into the system's.
-    meant = [it for it in settings.database_files if not rights.elsewhere(it)]
+    # A mistyped place, or one that is missing, is told of as such: it comes before the unit, which
+    # is not to be let into the system's.
+    meant = [it for it in settings.database_files if not (rights.elsewhere(it) or _lacks(it))]
     folders = {file.parent: True for file in meant}
-    # Without it the bot answers all the same.
-    for folder, is_fault in {settings.seeds_dir: False, **folders}.items():
-        real = _real(folder)
-        if not any(real.is_relative_to(path) for path in writable):
+    if settings.seeds_dir not in folders and os.path.isdir(settings.seeds_dir):  # noqa: PTH112 - it never fails
+        # Without it the bot answers all the same.
+        folders = {settings.seeds_dir: False, **folders}
+    for folder, is_fault in folders.items():
+        if _is_closed(_real(folder), said):
             what = Message(
                 "{path}: the unit {unit} of systemd may not write there", path=folder, unit=UNIT
             )
-            yield Finding(what, _mend(real), is_fault=is_fault)
+            yield Finding(what, _mend(_real(folder)), is_fault=is_fault)
+
+
+def opened_to(folder: Path) -> Message | None:
+    """Say how a folder that is yet to be made is opened to the unit; None if that is no need."""
+    real = _real(folder)
+    is_closed = not rights.elsewhere(folder) and _is_closed(real, _of_here())
+    return _mend(real) if is_closed else None
+
+
+def _lacks(database: Path) -> bool:
+    """Tell whether the place of a database is not there, nor to be made by this user."""
+    try:
+        lacking = keeping.unwritable_of(database)
+    except OSError:
+        return False
+    return lacking is not None and not os.path.lexists(lacking)
+
+
+def _is_closed(real: Path, said: dict[str, str]) -> bool:
+    """Tell whether the unit may not write a folder, by what it says of itself."""
+    if said.get("ProtectSystem") != "strict":
+        return False
+    named = [word.lstrip(_PREFIXES) for word in _words(said.get("ReadWritePaths", ""))]
+    kept = [f"/var/lib/{word}" for word in _words(said.get("StateDirectory", ""))]
+    return not any(real.is_relative_to(_real(Path(path))) for path in (*named, *kept))
 
 
 def down(*, is_port_told: bool) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ async def reload(update: Update, context: Context) -> None:
     if not context.is_admin:
         await refuse(update, context)
     elif context.library.reloading:
-        await say(update, context, "reload-running")
+        await answer(update, context, replies.reload_failed(context.texts, "reload-running"))
     else:
         message = await answer(update, context, replies.reload_started(context.texts))
         if message:
@@ -125,7 +125,7 @@ async def _reload(
                 may_remove=wish.may_remove,
             )
     except ReloadRunningError:
-        await _show(message, replies.plain(context.texts, "reload-running"))
+        await _show(message, replies.reload_failed(context.texts, "reload-running"))
     except ReloadStoppedError:
         log.info("The reload was stopped")
         await _show(message, replies.reload_failed(context.texts, "reload-stopped"))

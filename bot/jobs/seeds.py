@@ -2,11 +2,9 @@
 
 import asyncio
 import logging
-import os
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import partial
 from pathlib import Path, PurePath
 
 from telegram.error import TelegramError
@@ -14,6 +12,7 @@ from telegram.ext import ExtBot
 from watchfiles import Change, awatch
 
 from bot import keeping, replies
+from bot.jobs import news
 from bot.jobs.folders import Folders
 from bot.library import (
     SEED_SUFFIXES,
@@ -74,6 +73,7 @@ async def load_changes(
         changes: Yields when files have changed.
         first_load: That of the start, of which `tell_of_start` tells: it is waited for.
     """
+    unseen: set[str] = set()
     async for _ in changes:
         if first_load:
             await asyncio.wait([first_load])
@@ -82,40 +82,18 @@ async def load_changes(
         if report is None:
             continue
         # Of these an admin was told whoever loaded the seeds: the start, or somebody's /reload.
-        held, told = (before.held, _kinds(before)) if before else (0, Counter())
-        faulty = _kinds(report)
+        held, told = (before.held, news.kinds(before)) if before else (0, Counter())
+        named = unseen | ({fault.file for fault in before.faults} if before else set())
+        faulty = news.kinds(report)
+        unseen = news.unseen(named, report)
         if faulty - told or report.held not in {0, held}:
             await _report_to_admins(bot, services, report)
         else:
-            if report.lost:
-                lost = partial(replies.seeds_lost, count=report.lost)
-                await _tell_admins(bot, services, lost)
-            are_back = held and not report.held and not report.lost
-            mended, gone = _mended(services.settings.seeds_dir, before, report)
-            if gone:
-                await _tell_admins(bot, services, partial(replies.seeds_deleted, names=gone))
-            if mended or (are_back and not gone):
-                await _tell_admins(bot, services, partial(replies.seeds_mended, names=mended))
-            if report.removed:
-                of_list = report.taken_out
-                removed = partial(
-                    replies.seeds_gone, count=report.removed - of_list, taken_out=of_list
-                )
-                await _tell_admins(bot, services, removed)
-
-
-def _kinds(report: Report) -> Counter[tuple[str, str]]:
-    """Count what is wrong with each file: one that grows has that on other lines each time."""
-    return Counter((fault.file, fault.reason) for fault in report.faults)
-
-
-def _mended(folder: Path, before: Report | None, report: Report) -> tuple[list[str], list[str]]:
-    """Name the files that have no faults any more, and those that had some and are gone."""
-    faulty = {fault.file for fault in report.faults}
-    names = sorted({it.file for it in before.faults} - faulty) if before else []
-    gone = [name for name in names if not os.path.lexists(folder / name)]
-    mended = [str(folder.absolute()) if it == "." else it for it in names if it not in gone]
-    return mended, gone
+            folder = services.settings.seeds_dir
+            mended, gone = news.mended(folder, named - unseen, report)
+            are_back = bool(held) and not report.held and not report.lost
+            if told_now := news.news(report, mended, gone, are_back=are_back):
+                await _tell_admins(bot, services, told_now)
 
 
 async def load_persistently(
@@ -270,11 +248,13 @@ async def _report_to_admins(bot: Bot, services: Services, report: Report) -> Non
             listed[admin], named[admin] = faults, report.others
 
 
-async def _tell_admins(bot: Bot, services: Services, told: Callable[[Texts], Reply]) -> None:
+async def _tell_admins(
+    bot: Bot, services: Services, lines: Sequence[Callable[[Texts], Reply]]
+) -> None:
     for admin in services.settings.admin_ids:
-        reply = told(await services.texts_for(admin))
+        texts = await services.texts_for(admin)
         with _telling(admin):
-            await bot.send_message(admin, reply.text, reply_markup=reply.keyboard)
+            await bot.send_message(admin, "\n".join(line(texts).text for line in lines))
 
 
 @contextmanager

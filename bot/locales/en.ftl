@@ -353,6 +353,8 @@ offer-gone = The file is no longer in this chat; please send it again.
 offer-too-large = Telegram lets bots download files of up to 20 MB. Please send it in parts.
 seeds-unwritable = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Give it to the bot's user: <code>{ $command }</code>
 seeds-unwritable-own = The bot may not write to the folder <code>{ $folder }</code> (SEEDS_DIR), although it is the bot's user's own. Give its owner more rights: <code>{ $command }</code>
+seeds-unwritable-inside = The bot may not write to the folder <code>{ $folder }</code>. Give it to the bot's user: <code>{ $command }</code>
+seeds-unwritable-inside-own = The bot may not write to the folder <code>{ $folder }</code>, although it is the bot's user's own. Give its owner more rights: <code>{ $command }</code>
 seeds-closed-to-unit = The bot's systemd unit may not write to the folder <code>{ $folder }</code> (SEEDS_DIR). Name it in the unit: <code>sudo systemctl edit tomtat</code> ([Service], then <code>ReadWritePaths=-{ $folder }</code>), and <code>sudo systemctl restart tomtat</code>.
 seeds-read-only = The folder <code>{ $folder }</code> (SEEDS_DIR) lies on a disk that is read only. Mount it to be written.
 seeds-not-written = Nothing was written to the folder <code>{ $folder }</code> (SEEDS_DIR): { $reason }

@@ -283,6 +283,8 @@ offer-gone = Tệp không còn trong chat này, bạn gửi lại nhé.
 offer-too-large = Telegram chỉ cho bot tải tệp đến 20 MB. Bạn gửi từng phần nhé.
 seeds-unwritable = Bot không có quyền ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR). Hãy giao thư mục này cho người dùng chạy bot: <code>{ $command }</code>
 seeds-unwritable-own = Bot không có quyền ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR), tuy thư mục này là của chính người dùng chạy bot. Hãy cấp thêm quyền: <code>{ $command }</code>
+seeds-unwritable-inside = Bot không có quyền ghi vào thư mục <code>{ $folder }</code>. Hãy giao thư mục này cho người dùng chạy bot: <code>{ $command }</code>
+seeds-unwritable-inside-own = Bot không có quyền ghi vào thư mục <code>{ $folder }</code>, tuy thư mục này là của chính người dùng chạy bot. Hãy cấp thêm quyền: <code>{ $command }</code>
 seeds-closed-to-unit = Unit systemd của bot không được ghi vào thư mục <code>{ $folder }</code> (SEEDS_DIR). Hãy khai thư mục này trong unit: <code>sudo systemctl edit tomtat</code> ([Service], rồi <code>ReadWritePaths=-{ $folder }</code>), sau đó <code>sudo systemctl restart tomtat</code>.
 seeds-read-only = Thư mục <code>{ $folder }</code> (SEEDS_DIR) nằm trên ổ đĩa chỉ cho đọc. Hãy gắn lại ổ đĩa để ghi được.
 seeds-not-written = Không ghi được vào thư mục <code>{ $folder }</code> (SEEDS_DIR): { $reason }

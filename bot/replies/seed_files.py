@@ -19,7 +19,7 @@ from bot.replies.markup import (
     keyboard,
     plain,
 )
-from bot.rights import give, opening
+from bot.rights import give, opening, refusing
 from bot.systemd import is_of_unit
 
 # Of a file that was sent; the rest is told nowhere else.
@@ -82,9 +82,14 @@ def seeds_unwritable(
             # Whoever owns it: to give it away would mend nothing.
             text = texts("seeds-closed-to-unit" if is_of_unit() else "seeds-read-only", folder=name)
         case OSError(errno=errno.EACCES | errno.EPERM):
-            command = escaped(clipped(give(folder), COMMAND_SHOWN))
-            key = "seeds-unwritable-own" if opening(folder) else "seeds-unwritable"
-            text = texts(key, folder=name, command=command)
+            closed = refusing(Path(error.filename or folder), folder)
+            name = escaped(clipped(str(closed.absolute()), NAME_SHOWN))
+            command = escaped(clipped(give(closed), COMMAND_SHOWN))
+            # Of a folder in it SEEDS_DIR says nothing.
+            given, opened = "seeds-unwritable-inside", "seeds-unwritable-inside-own"
+            if closed == folder:
+                given, opened = "seeds-unwritable", "seeds-unwritable-own"
+            text = texts(opened if opening(closed) else given, folder=name, command=command)
         case _:
             reason = escaped(clipped(error.strerror or str(error), NAME_SHOWN))
             text = texts("seeds-not-written", folder=name, reason=reason)

@@ -22,7 +22,7 @@ from bot.library import DatabaseAwayError, Incoming, Unfinished
 from bot.metrics import Metrics
 from bot.updates.arrivals import Arrivals
 from bot.updates.limits import seconds_to_wait
-from bot.updates.membership import Membership
+from bot.updates.membership import Membership, within
 from bot.updates.notes import Notes
 from bot.updates.processor import SECONDS_FOR_SUSPECTS, Handle, Processor, chat_of
 
@@ -38,6 +38,8 @@ UPDATES = [
 ]
 # How often a bot that shares its updates looks for what others left.
 LOOK_SECONDS = 0.25
+# How long a bot that ends waits for a database, and how long then for one that did not answer.
+END_SECONDS, LAST_SECONDS = 5.0, 1.0
 # With so many updates in memory it leaves more to others.
 MOST_CLAIMED = 50
 
@@ -202,26 +204,52 @@ class Inbox:
         await self._notes.close()
 
     async def _end(self, seconds: float) -> None:
-        """Finish what is in hand, and give back the rest."""
+        """Finish what is in hand, and give back the rest.
+
+        Where the database is away, nobody is told and nothing is waited for: others have taken over
+        what this bot had, or it begins that anew.
+        """
         self._is_ending = True
         waiting = self._processor.begin_nothing()
-        try:
-            # What is being claimed is claimed before the others are told that this bot ends.
-            async with asyncio.timeout(max(seconds, 1)), self._taking:
-                await self._membership.end()
-            await self._store.release(waiting)
-        except Exception as error:  # noqa: BLE001 - others have it a little later then
-            log.warning("What waits could not be given back yet: %s", error)
-        await self._processor.wait(seconds)
+        is_lost = self._membership.is_lost
+        answers = not is_lost and await self._give_back(waiting)
+        await self._processor.wait(0 if is_lost else seconds)
         for task in self.tasks:
             task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        # One that waits for a server which is frozen ends some ten seconds later.
+        await asyncio.wait(
+            [asyncio.gather(*self.tasks, return_exceptions=True)], timeout=END_SECONDS
+        )
         await self._processor.cancel()
+        if is_lost:
+            log.info("The database is away still: what was in hand is begun anew after it")
+            return
         try:
-            await self._notes.close()
-            await self._store.leave()
+            await within(END_SECONDS if answers else LAST_SECONDS, self._leave())
+        except (DatabaseAwayError, TimeoutError) as error:
+            log.warning("It could not be noted which updates are done: %s", error)
         except Exception:
             log.exception("It could not be noted which updates are done")
+
+    async def _leave(self) -> None:
+        await self._notes.close()
+        await self._store.leave()
+
+    async def _give_back(self, waiting: list[int]) -> bool:
+        """Let others have what this bot has not begun; tell whether that could be written."""
+
+        async def give_back() -> None:
+            # What is being claimed is claimed before the others are told that this bot ends.
+            async with self._taking:
+                await self._membership.end()
+            await self._store.release(waiting)
+
+        try:
+            await within(END_SECONDS, give_back())
+        except Exception as error:  # noqa: BLE001 - others have it a little later then
+            log.warning("What waits could not be given back yet: %s", error)
+            return False
+        return True
 
 
 def _kind(update: Update) -> str:

@@ -115,7 +115,7 @@ class Membership:
             began = time.monotonic()
             try:
                 # What takes long is tried anew: a connection may be dead, or wait for its turn.
-                standing = await _within(
+                standing = await within(
                     min(left, self._cease_seconds / 3), self.store.beat(time.time())
                 )
             except Exception as error:  # noqa: BLE001 - whatever it is, time tells what to do
@@ -159,7 +159,7 @@ class Membership:
             self._changed.notify_all()
 
 
-async def _within(seconds: float, work: Coroutine[Any, Any, _Result]) -> _Result:
+async def within(seconds: float, work: Coroutine[Any, Any, _Result]) -> _Result:
     """Do something in so many seconds, and do not wait until it is cancelled either.
 
     Raises:

@@ -150,8 +150,9 @@ def test_a_damaged_file_is_named(data: Path, name: str, mend: str, how: str) -> 
         file.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
     before = file.read_bytes()
     found = faults()
-    assert {fault.partition(": ")[0] for fault in found} == {str(file)}
-    assert all(mend in advice for advice in found.values())
+    [(fault, advice)] = found.items()
+    assert fault.startswith(f"{file}: ")
+    assert mend in advice
     assert file.read_bytes() == before
 
 
@@ -239,6 +240,50 @@ def test_an_env_file_of_another_user_has_one_advice(nobody: Callable[[], None]) 
     said = tomtat("doctor").stdout
     assert ".env: cannot be read" in said
     assert said.count("chown") == 1
+
+
+@pytest.mark.usefixtures("data")
+def test_a_check_that_fails_is_a_fault_and_the_others_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever nobody thought of: of what is wrong with a file nothing is to stay untold."""
+
+    def fail(*_: object) -> None:
+        raise NotImplementedError("no such thing\nhere")
+
+    monkeypatch.setattr("bot.cli.places.full_disks", fail)
+    monkeypatch.setattr("bot.cli.places.seeds_folders", fail)
+    said = tomtat("doctor")
+    assert said.exit_code == 1
+    assert said.stdout.count("✗ a check failed: NotImplementedError: no such thing here") == 2
+    assert "tomtat-people.db: whole" in said.stdout
+    assert "no BOT_TOKEN" in said.stdout
+
+
+def test_several_faults_of_one_file_are_one_with_one_remedy(data: Path) -> None:
+    change(data / "tomtat.db", "DELETE FROM passage_row", "UPDATE title SET sketch = x'00'")
+    change(data / "tomtat.db", "DELETE FROM title WHERE id = 1")
+    [(fault, mend)] = faults().items()
+    assert "1 articles have no indexed title; " in fault
+    assert "indexed otherwise" in fault
+    assert "tomtat rebuild" in mend
+
+
+@pytest.mark.parametrize(("mode", "sign"), [(0o700, "✗"), (0o755, "!")])
+def test_an_inbox_that_is_anothers_is_told_with_what_gives_it(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None], mode: int, sign: str
+) -> None:
+    """Though the folder around it is the bot's own."""
+    monkeypatch.setenv("SEEDS_DIR", "seeds")
+    seeds.chmod(0o777)
+    (seeds / "inbox").mkdir(mode)
+    tomtat("doctor")  # What it imports may lie where that user reads nothing.
+    nobody()
+    lines = tomtat("doctor").stdout.splitlines()
+    [found] = [it for it in lines if "inbox: " in it]
+    assert found.startswith(f"{sign} seeds/inbox: ")
+    assert re.search(r"sudo chown -R \w+: /\S+/seeds", lines[lines.index(found) + 1])
+    assert not any("faults in seed files" in it for it in lines), "one cause"
 
 
 def test_a_missing_seeds_folder_is_named(seeds: Path) -> None:

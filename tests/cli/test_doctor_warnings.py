@@ -9,6 +9,7 @@ import pytest
 from command_line import tomtat
 
 from bot import keeping, rights
+from bot.settings import Settings
 from bot.stores.sqlite import files
 
 
@@ -79,6 +80,26 @@ def test_names_of_the_containers_file_are_known() -> None:
     env.write_text("".join(f"{name}=x\n" for name in names), "utf-8")
     env.chmod(0o600)
     assert warnings(tomtat("doctor").stdout) == []
+
+
+def test_settings_that_are_gone_are_a_warning_and_no_reload_is_advised(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `.env` went the place of the seeds: articles of another folder are none to remove."""
+    assert data.is_dir()
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    Path("seeds").rename("articles")
+    Path("seeds").mkdir()
+    Path("seeds/a.txt").write_text("https://example.vn/a\nA title\nAnd a body.\n", "utf-8")
+    said = tomtat("doctor").stdout
+    assert "! no .env: every setting is as it is by default\n  → if this bot had one, put" in said
+    assert "✓ settings" not in said
+    assert "tomtat reload" not in said
+    Path(".env").touch(0o600)
+    said = tomtat("doctor").stdout
+    assert "✓ settings" in said
+    assert "tomtat reload" in said
 
 
 def test_a_seeds_folder_that_can_only_be_read_is_a_warning(

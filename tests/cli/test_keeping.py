@@ -316,6 +316,25 @@ class TestDamage:
         assert line.startswith("Error: rot.tar: tomtat-people.db in it is damaged (")
         assert line.endswith("; take another backup")
 
+    def test_a_letter_that_changed_in_a_backup_is_damage(self, tmp_path: Path) -> None:
+        """SQLite takes it for sound; a backup of a version that noted no checksum is one, too."""
+        tomtat("backup", "all.tar")
+        content = (tmp_path / "all.tar").read_bytes()
+        assert b"example.vn" in content
+        (tmp_path / "all.tar").write_bytes(content.replace(b"example.vn", b"exemple.vn"))
+        line = the_only_line(tomtat("restore", "--yes", "all.tar").stderr)
+        assert line.startswith(
+            "Error: all.tar: tomtat.db in it is damaged (its checksum is another)"
+        )
+        with (
+            tarfile.open(tmp_path / "all.tar") as tar,
+            tarfile.open(tmp_path / "older.tar", "w") as older,
+        ):
+            for member in tar:
+                member.pax_headers = {}
+                older.addfile(member, tar.extractfile(member))
+        assert tomtat("restore", "--yes", "older.tar").exit_code == 0
+
     def test_readers_that_are_damaged_are_not_said_to_be_lost(self, data: Path) -> None:
         """So a backup that holds them is not replaced, and their file may be mended."""
         with closing(sqlite3.connect(data / "tomtat-people.db")) as db:

@@ -109,12 +109,48 @@ def test_a_folder_where_this_user_cannot_write_is_named_and_no_file_in_it(
     Path("closed").mkdir(0o555)
     if made:
         Path("backups").mkdir()
+        Path("backups").chmod(0o777)
     nobody()
     said = tomtat(command, "closed/x")
     assert said.exit_code == 1
     line = the_only_line(said.stderr)
     assert line.startswith(f"Error: {tmp_path / 'closed'}: this user cannot write there")
     assert re.search(advice + r" /\S+/backups$", line)
+
+
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_the_folder_of_backups_itself_is_given_to_its_user(
+    all_tar: Path, nobody: Callable[[], None], command: str
+) -> None:
+    """It is no other folder than the one to be chosen, and its file lies where it belongs."""
+    Path("backups").mkdir()
+    all_tar.rename("backups/all.tar")
+    Path("backups").chmod(0o700)
+    nobody()
+    said = tomtat(command, "--yes", "backups/all.tar")
+    assert said.exit_code == 1
+    line = the_only_line(said.stderr)
+    assert line.startswith(f"Error: {Path('backups').absolute()}: this user cannot ")
+    assert re.search(r"Give it to this user: sudo chown -R \w+: /\S+/backups$", line)
+
+
+def test_a_closed_folder_of_backups_is_no_other_folder_to_choose(
+    all_tar: Path, nobody: Callable[[], None]
+) -> None:
+    Path("closed").mkdir(0o555)
+    Path("backups").mkdir(0o700)
+    assert all_tar.exists()
+    nobody()
+    line = the_only_line(tomtat("backup", "closed/x").stderr)
+    assert re.search(r"folder of backups, and choose that: sudo chown -R \w+: /\S+/backups$", line)
+
+
+@pytest.mark.usefixtures("all_tar")
+def test_an_export_into_a_folder_that_is_not_there_is_told_as_a_backup_is() -> None:
+    for command in ("export", "backup"):
+        said = tomtat(command, "nofolder/a.jsonl")
+        assert said.exit_code == 1
+        assert said.stderr == "Error: nofolder: there is no such folder; make it first\n"
 
 
 def test_a_place_that_this_user_cannot_get_to_is_not_to_be_made(

@@ -21,7 +21,7 @@ from bot.offline import OfflineTelegram
 from bot.settings import load_settings
 from bot.stores.sqlite.lease import lease
 from bot.updates.request import TIMED_OUT
-from bot.updates.trouble import reason
+from bot.updates.trouble import TWO_BOTS, reason
 
 ABOVE = "–: the bot is not ready, as is told above"
 Answer = Callable[[int, object], None]
@@ -133,17 +133,21 @@ def test_a_file_that_was_replaced_under_the_bot_is_a_fault(
 def test_a_bot_whose_readers_were_deleted_is_not_just_to_be_restarted(
     answers: Answer, data: Path
 ) -> None:
-    """That the file is away is told, and that the bot goes on without it."""
+    """That is told of the file, once, whatever else is in the bot's way."""
     a_bot_ranked(data / "tomtat.db")
     (data / "tomtat-people.db").unlink()
     settings = load_settings()
     people = settings.readers_database
     assert isinstance(people, Path)
-    answers(503, {"ready": False, "database": str(keeping.lost_file(settings, people))})
-    (_, restore), (said, first) = faults().items()
-    assert "stop the bot, then tomtat restore" in restore
-    assert said.endswith(f"the bot is not ready: {people}: was deleted under the bot")
+    lost = str(keeping.lost_file(settings, people))
+    answers(503, {"ready": False, "database": lost})
+    [(said, first)] = faults().items()
+    assert said == f"{people}: was deleted under the bot"
     assert first.startswith("stop the bot, put the right file in its place")
+    assert line() == ABOVE
+    answers(503, {"ready": False, "database": lost, "updates": str(TWO_BOTS)})
+    assert [it for it in faults() if people.name in it] == [said]
+    assert line() == f"✗: the bot is not ready: {TWO_BOTS}"
 
 
 @pytest.mark.usefixtures("data")

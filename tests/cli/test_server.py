@@ -1,6 +1,7 @@
 """Commands about databases, where they are on a server."""
 
 import asyncio
+import socket
 import sys
 from pathlib import Path
 from socketserver import BaseRequestHandler, TCPServer
@@ -11,6 +12,8 @@ from command_line import save, the_only_line, tomtat
 from talk import WriteSeed
 
 from bench.postgres_server import PostgresServer
+from bot import rights
+from bot.stores.postgres import connection
 
 
 @pytest.fixture
@@ -63,6 +66,18 @@ def test_one_server_that_does_not_answer_is_waited_for_once(
         server.shutdown()
         thread.join()
     assert told[0] == told[1] > 0
+
+
+def test_a_server_that_says_nothing_is_waited_for_once_and_is_not_to_be_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It takes connections, as one that is overloaded or frozen does."""
+    monkeypatch.setattr(connection, "CONNECT_SECONDS", 2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        monkeypatch.setenv("DATABASE", f"postgresql://u@127.0.0.1:{silent.getsockname()[1]}/d")
+        looked_over = tomtat("doctor").stdout
+    assert looked_over.count("connection timeout expired\n  → look whether that server is up") == 1
+    assert "start the server" not in looked_over
 
 
 def test_what_a_server_refuses_is_mended_there(
@@ -166,6 +181,10 @@ def test_a_driver_that_this_user_may_not_read_is_told_in_one_line(
     monkeypatch.setitem(sys.modules, "psycopg.errors", None)
     assert f"chmod -R go+rX {sys.prefix}" in the_only_line(tomtat("reload").stderr)
     assert f"chmod -R go+rX {sys.prefix}" in tomtat("doctor").stdout
+    monkeypatch.setattr(rights, "may", lambda *_: False)
+    line = the_only_line(tomtat("search", "x").stderr)
+    assert f"sudo chmod -R go+rX {sys.prefix}" in line
+    assert f"sudo {sys.prefix}/bin/pip install" in line
 
 
 def test_without_its_driver_a_person_is_told_the_line_that_installs_it(

@@ -1,12 +1,15 @@
 """What doctor learns from systemd of the bot's unit."""
 
 import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from command_line import faults, tomtat
 
+from bot import keeping
+from bot.stores.sqlite import files
 from bot.stores.sqlite.lease import lease
 
 Says = Callable[..., None]
@@ -53,6 +56,25 @@ def test_places_that_the_unit_may_not_write_are_named(
     monkeypatch.setenv("DATABASE", "/var/lib/tomtat/tomtat.db")
     unit(ReadWritePaths=seeds, StateDirectory="tomtat")
     assert NOT_THERE not in tomtat("doctor").stdout
+
+
+def test_a_place_that_is_missing_comes_before_the_unit_that_may_not_write_it(
+    unit: Says, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line has one cause: seeds that are a file are no folder, and none that a unit opens."""
+    unit(ReadWritePaths="")
+    shutil.rmtree(seeds)
+    seeds.touch()
+    monkeypatch.setenv("DATABASE", "/srv/nodir/tomtat.db")
+    # As for the bot's user: root, who may run this, may make anything.
+    monkeypatch.setattr(files, "unwritable", lambda path: path.parent)
+    monkeypatch.setattr(keeping, "unwritable_of", files.unwritable)
+    said = tomtat("doctor").stdout
+    assert NOT_THERE not in said
+    assert f"✗ {seeds}: is no folder" in said
+    [(_, mend)] = [it for it in faults().items() if it[0].startswith("/srv/nodir: is not there")]
+    assert "sudo mkdir -p /srv/nodir" in mend
+    assert mend.index("sudo mkdir") < mend.index("ReadWritePaths=-/srv/nodir;")
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,7 @@ async def test_a_reload_while_another_process_loads_is_told(talk: Talk) -> None:
     with another_process_writing(talk):
         await talk.says("/reload")
     talk.sees("Kho bài đang được nạp rồi")
+    talk.sees_buttons("🔄 Nạp ngay", "🔍 Kiểm tra thư mục")
     await talk.says("/reload")
     talk.sees(ADDED_NOTHING)
 

@@ -1,6 +1,7 @@
 """Seeds that load of their own accord."""
 
 import asyncio
+import errno
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
@@ -179,6 +180,54 @@ async def test_a_file_that_went_with_its_faults_is_said_to_be_gone(
     write_seed("b", "Một bài", "Một câu.")
     await change(admin)
     assert admin.chat.last.text == "✅ b.txt: không còn lỗi"
+
+
+async def test_one_change_is_one_message_whatever_came_of_it(
+    admin: Talk, seeds: Path, write_seed: WriteSeed
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (seeds / name).write_text("hỏng", encoding="utf-8")
+    write_seed("one", "Một bài", "Một câu.")
+    await change(admin)
+    before = len(admin.chat.messages)
+    (seeds / "a.txt").unlink()
+    write_seed("b", "Bài kia", "Một câu.")
+    (seeds / "one.txt").unlink()
+    await change(admin)
+    assert len(admin.chat.messages) == before + 1
+    assert admin.chat.last.text.splitlines() == [
+        "🗑 a.txt: không còn trong thư mục nguồn, nên cũng hết lỗi",
+        "✅ b.txt: không còn lỗi",
+        "🗑 Đã gỡ 1 bài vì không còn trong thư mục nguồn.",
+    ]
+
+
+async def test_a_file_mended_in_a_folder_that_was_closed_is_said_to_be_well_once_it_is_open(
+    admin: Talk, seeds: Path, write_seed: WriteSeed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the folder is closed nobody sees how its files are."""
+    inside, scandir = seeds / "2026", os.scandir
+    inside.mkdir()
+    (inside / "1.txt").write_text("hỏng", encoding="utf-8")
+
+    def closed(path: str | Path) -> object:
+        """As for the bot's user: root, who may run this, may look anywhere."""
+        if Path(path).name == "2026":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    async def happenings() -> AsyncIterator[None]:
+        yield
+        admin.sees("2026/1.txt")
+        write_seed("2026/1", "Một bài", "Một câu.")
+        with monkeypatch.context() as context:
+            context.setattr(os, "scandir", closed)
+            yield
+        admin.sees("2026: chưa cấp quyền đọc")
+        yield
+
+    await load_changes(admin.application.bot, admin.services, happenings())
+    assert admin.chat.last.text == "✅ 2026, 2026/1.txt: không còn lỗi"
 
 
 async def test_only_what_stays_all_the_same_is_said_to_stay(

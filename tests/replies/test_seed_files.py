@@ -1,11 +1,14 @@
 """What is offered depends on what is in the file."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
-from bot.library import Offer, Report
+from bot.library import Offer, Report, keep_in_inbox
 from bot.library.seeds import Fault, Reason, Seed
 from bot.locales import Texts
-from bot.replies import seed_offer, seeds_loaded
+from bot.replies import seed_offer, seeds_loaded, seeds_unwritable
 
 SEED = Seed("id", "https://example.vn", "Title", "Body", None, "a.txt", 1, b"")
 LOAD, SUM_UP, NO = "✅ Load 1 article", "📝 Summarize it", "‹ Do not load"
@@ -60,3 +63,19 @@ def test_what_admins_removed_comes_back_with_a_word(count: int, before: str, aft
     offer = Offer((SEED, SEED), (), 0, (), returning=count)
     assert before in seed_offer(Texts("en"), "a.txt", offer, text=False).text
     assert after in seeds_loaded(Texts("en"), "a.txt", offer, Report(2, 0, 0, 0, ())).text
+
+
+def test_the_folder_that_lacks_a_right_is_named_and_not_the_one_around_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nobody: Callable[[], None]
+) -> None:
+    """An inbox that root made, in seeds that are the bot's."""
+    monkeypatch.chdir(tmp_path)
+    seeds = Path("seeds")
+    (seeds / "inbox").mkdir(parents=True)
+    seeds.chmod(0o777)
+    nobody()
+    with pytest.raises(PermissionError) as caught:
+        keep_in_inbox(seeds, [SEED])
+    text = seeds_unwritable(Texts("en"), seeds, caught.value, None).text
+    assert f"may not write to the folder <code>{tmp_path / 'seeds' / 'inbox'}</code>. Give" in text
+    assert "sudo chown" in text

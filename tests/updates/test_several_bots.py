@@ -1,7 +1,7 @@
 """Bots that share their updates on a PostgreSQL server: turns, deaths, absences and ends."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 
@@ -197,6 +197,31 @@ async def test_a_bot_that_lost_the_database_lets_go_and_joins_anew(
         await office.sees(office.done, ("An", f"{number}"))
         assert office.leaders == [("An", "leads"), ("Bình", "leads")]
     assert [text for text in office.texts() if text == "slow"] == ["slow"]
+
+
+async def test_a_bot_that_ends_while_the_database_is_away_waits_for_nothing(
+    office: Office, an: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question to it would take as long as a connection is waited for."""
+    asked: list[str] = []
+
+    def away(method: str) -> Callable[..., Awaitable[None]]:
+        async def ask(*_: object, **__: object) -> None:
+            asked.append(method)
+            raise DatabaseAwayError("the cable is pulled")
+
+        return ask
+
+    async with an.at_work():
+        await an.inbox.receive(office.say("Lan", "stuck"))
+        await office.sees(office.begun, ("An", "stuck"))
+        for method in ("beat", "leave", "join", "note", "release"):
+            monkeypatch.setattr(an.store, method, away(method))
+        while not an.membership.is_lost:  # noqa: ASYNC110 - it sets no event
+            await asyncio.sleep(BEAT_SECONDS)
+        began = len(asked)
+    assert not {"release", "beat"} & {*asked[began:]}
+    assert office.texts() == []
 
 
 async def test_a_bot_that_ends_gives_back_what_it_did_not_begin(

@@ -22,8 +22,10 @@ _PROGRAM = 0x746F6D74  # "tomt"
 MIGRATION_LOCK = (_PROGRAM, 1)
 RELOAD_LOCK = (_PROGRAM, 2)
 
-# How long to wait for the first connection, and later for a free one.
+# How long to wait for a free connection.
 _SECONDS = 10
+# How long for a server to answer whoever connects; a command waits for no longer.
+CONNECT_SECONDS = 5
 
 # What a server says that is shut down, starts up, has no connection left, or is a standby still.
 _AWAY = {"57P01", "57P02", "57P03", "53300", "25006"}
@@ -49,7 +51,7 @@ async def open_pool(address: PostgresAddress, *, most: int = 8) -> AsyncIterator
     """
     written = address.secret.get_secret_value()
     options: dict[str, Any] = {"autocommit": True, "prepare_threshold": None}
-    options["connect_timeout"] = _SECONDS
+    options["connect_timeout"] = CONNECT_SECONDS
     # A server that the network has lost is given up as soon.
     options["tcp_user_timeout"] = 1000 * _SECONDS
     pool: Pool = AsyncConnectionPool(
@@ -67,7 +69,7 @@ async def open_pool(address: PostgresAddress, *, most: int = 8) -> AsyncIterator
     try:
         # The pool would try again and again, and say nothing of why.
         await (await psycopg.AsyncConnection.connect(written, **options)).close()
-        await pool.open(wait=True, timeout=_SECONDS)
+        await pool.open(wait=True, timeout=CONNECT_SECONDS)
     except (psycopg.Error, PoolTimeout) as error:
         await pool.close()
         raise database_error(address, error) from None

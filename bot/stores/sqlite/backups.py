@@ -3,6 +3,7 @@
 So a person can unpack it by hand: ``tar xf FILE -C data``.
 """
 
+import hashlib
 import shutil
 import tarfile
 from collections.abc import Iterator, Mapping
@@ -32,6 +33,8 @@ MENDS = {
 _FOLDER, _MADE = ".backup-", "made.tar"
 # A folder that was just made is without its lease for a moment, and earlier versions took none.
 _LEFT_SECONDS = 3600
+# Where a database's checksum is noted in an archive.
+_NOTE = "comment"
 # How many backups are looked into for something that was lost.
 _LOOKED_AT = 3
 
@@ -70,7 +73,11 @@ def pack(databases: Mapping[str, Path], archive: Path) -> None:
         for name, path in databases.items():
             copied = archive.with_name(name)
             files.copy(path, copied, mend=MENDS[name])
-            tar.add(copied, name)
+            member = tar.gettarinfo(copied, name)
+            # A comment of its own, which `tar` passes over; what SQLite takes for sound may be not.
+            member.pax_headers = {_NOTE: _checksum(copied)}
+            with copied.open("rb") as content:
+                tar.addfile(member, content)
             copied.unlink()
 
 
@@ -122,16 +129,17 @@ def unpack(archive: Path, folder: Path) -> dict[str, Path]:
     Raises:
         DatabaseError: One is not.
     """
-    found = {}
+    found, noted = {}, {}
     try:
         with tarfile.open(archive) as tar:
             for member in tar:
                 if member.name in SCHEMAS and (database := _unpacked(tar, member, folder)):
                     found[member.name] = database
+                    noted[member.name] = member.pax_headers.get(_NOTE)
     except tarfile.TarError as error:
         raise DatabaseError(f"{archive}: {error}") from error
     for name, path in found.items():
-        if fault := files.damage(path):
+        if fault := files.damage(path) or _change(path, noted[name]):
             raise DatabaseError(
                 "{archive}: {name} in it is damaged ({fault}); take another backup",
                 archive=archive,
@@ -142,6 +150,17 @@ def unpack(archive: Path, folder: Path) -> dict[str, Path]:
         if version > newest:
             raise NewerDatabaseError(f"{archive}: {name}", version, newest)
     return found
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"
+
+
+def _change(path: Path, noted: str | None) -> Message | None:
+    """Tell that a database is not as it was when it was packed; earlier versions noted nothing."""
+    is_changed = noted is not None and noted != _checksum(path)
+    return Message("its checksum is another") if is_changed else None
 
 
 def _unpacked(tar: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> Path | None:
