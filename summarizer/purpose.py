@@ -310,6 +310,8 @@ def leads_up(sentence: str, data: Language, *, diagnosed: bool) -> bool:
         purpose.shutting,
         purpose.changes,
         purpose.treatments,
+        purpose.looks,
+        data.amounts,
     )
     patterns = told if diagnosed else (*told, *befell)
     return not any(each.search(lowered) for each in patterns)
