@@ -12,6 +12,7 @@ from summarizer.languages import Language
 from summarizer.languages.purpose import Purpose
 from summarizer.letters import FEWEST_SECTIONS, is_heading, is_label, tells_event
 from summarizer.needed import NUMBER_TO_CALL
+from summarizer.papers import is_paper
 from summarizer.paste import first_lines, is_chat
 from summarizer.points import find_points
 from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
@@ -20,7 +21,6 @@ from summarizer.subject import added, announces_title, without_greeting
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
 _GREETED = 3  # lines, one of which greets in a letter; further ones may quote a greeting
-_LONGEST_NAMED = 80  # characters of a heading in which it says what it is
 _LONGEST_ANNOUNCEMENT = 80  # characters
 _STORY = range(4, 41)  # sentences of what somebody tells of himself in a post
 # Shares of a text's sentences. With both, six in a thousand news articles are taken for letters.
@@ -121,17 +121,9 @@ def kind_of(title: str, text: str, data: Language, *, mail: bool, sent: bool) ->
         return Kind.MAIL
     if not sent or any(data.question.match(line.lower()) for line in lines):
         return Kind.OTHER  # an interview is neither
-    # Who writes may be named above it.
-    is_notice = any(_is_notice(line, data) for line in (title, *lines[:_GREETED]))
-    if is_notice or _is_letter(title, lines, data):
+    if is_paper(title, lines, data) or _is_letter(title, lines, data):
         return Kind.LETTER
     return Kind.FORM if _has_labels(lines, data) or _is_form(lines) else Kind.OTHER
-
-
-def _is_notice(title: str, data: Language) -> bool:
-    """Tell a heading such as "NOTICE …", in capitals as no headline is."""
-    named = data.purpose.notices.match(title[:_LONGEST_NAMED].lower())
-    return named is not None and title[: named.end()].isupper()
 
 
 def _has_labels(lines: Sequence[str], data: Language) -> bool:

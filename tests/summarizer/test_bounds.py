@@ -102,6 +102,8 @@ SHAPES = {
     ],
     "findings": ["the scan of ", "we found a ", "kết quả a ", "chẩn đoán "],
     "treatments": [
+        "never take it with any ",
+        "không uống chung với nước ",
         "start a ",
         "start 5 mg",
         "5 mg a ",
@@ -118,6 +120,7 @@ SHAPES = {
         "không tự ý mua uống ",
     ],
     "diagnosing": [
+        "was found to have ",
         "the scan of a showed ",
         "you have a a a a ",
         "kết luận bà bị ",
@@ -164,6 +167,8 @@ SHAPES = {
     "asides": ["à mà ", "p. s ", "by the way "],
     "conditions": ["điều 6. nếu ", "9.3 if ", "...... if "],
     "notices": ["thông báo ", "important notice "],
+    "noticing": ["thông báo về việc ", "important notice to all ", "notice – "],
+    "papers": ["giấy dặn dò ", "discharge summary "],
     "invitations": ["thông báo về việc ", "you are "],
     "tips": ["here are some a ", "quick tip ", "một số mẹo ", "mẹo a "],
     "vague": ["mấy việc ", "a few things ", "several good "],
@@ -186,6 +191,8 @@ SHAPES = {
         "thông báo với a ",
     ],
     "offers": [
+        "is something that most ",
+        "là thứ mà hầu ",
         *("không phải ", "đừng vào hỏi ", "cần hỏi gì ", "not an ", "ask a ", "questions in the "),
         "i don't really ",
         "not looking for ",
