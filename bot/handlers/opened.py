@@ -109,13 +109,21 @@ async def tells_of_open(update: Update, context: Context, text: str) -> bool:
 
 async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
     """Say that what is open does not tell what no article does; tell whether anything is open."""
-    if not (asks_something(text) and may_be_of_any(text)):
+    if not asks_something(text):
         return False
     opened = await _opened(context, text)
-    if opened is None or opened.is_hidden:
+    if opened is None or opened.is_hidden or not (may_be_of_any(text) or _tells_most(opened, text)):
         return False
     await _tell(update, context, opened, text)
     return True
+
+
+def _tells_most(opened: Opened, text: str) -> bool:
+    """Tell whether a sentence of what is open holds more than half of what a question names."""
+    if looks_for(text) or is_of_bot(text):
+        return False
+    _, _, held = opened.asked.text.holding_most(opened.asked.subjects)
+    return 2 * held > 1
 
 
 def may_be_of_any(text: str) -> bool:
