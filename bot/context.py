@@ -20,7 +20,7 @@ from bot.settings import Settings
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
 _NUMBERED, _KEYBOARD, _ANSWERED = "numbered", "keyboard", "answered"
 _LAST_TEXT, _ORDER = "last_text", "order"
-_TOLD_OF_QUESTIONS = "told_of_questions"
+_TOLD_OF_QUESTIONS, _BRIEFED = "told_of_questions", "briefed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,7 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
             if isinstance(shown, End):
                 self.chat_data[_KEYBOARD] = None  # It has no buttons; others are of an earlier one.
             self.chat_data[_LIST_IS_NEWEST] = False
+            self.chat_data[_BRIEFED] = []
 
     def _note_length(self, shown: Resize | ResizeText | End | None) -> None:
         """Remember how long the summary was that is shown in another length now."""
@@ -213,6 +214,18 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         self.chat_data[_LAST_LIST] = turns
         is_newest = is_found or not self.summary_is_newest
         self.chat_data[_LIST_IS_NEWEST] = bool(numbered) and is_newest
+        if is_found:
+            self.chat_data[_BRIEFED] = []
+
+    @property
+    def briefed(self) -> list[str]:
+        """The articles of the brief that this chat saw, if nothing was opened or found since."""
+        return self.chat_data.get(_BRIEFED, []) if self.chat_data else []
+
+    def note_brief(self, articles: list[str]) -> None:
+        """Remember the articles of a brief, so that what is asked next is asked of them."""
+        if self.chat_data is not None:
+            self.chat_data[_BRIEFED] = articles
 
     @property
     def last_keyboard(self) -> InlineKeyboardMarkup | None:
@@ -281,6 +294,7 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
                 _KEYBOARD,
                 _ANSWERED,
                 _TOLD_OF_QUESTIONS,
+                _BRIEFED,
                 _ORDER,
             ):
                 self.chat_data.pop(key, None)

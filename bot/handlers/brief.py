@@ -78,7 +78,10 @@ async def send_brief(
     if not written.articles:
         await find(update, context, topic, above="brief-nothing")
         return
-    await note_shown(update, context, 0, [article.id for article in written.articles])
+    articles = [article.id for article in written.articles]
+    await note_shown(update, context, 0, articles)
+    if _is_about(written) and len(articles) > 1:
+        context.note_brief(articles)
     number = await context.readers.remember_query(context.person, named)
     await answer(update, context, replies.brief(context.texts, named, number, written))
 

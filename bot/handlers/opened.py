@@ -10,6 +10,7 @@ name, does.
 """
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -61,7 +62,7 @@ _FEWEST_WORDS = 3
 _SEVERAL = 2
 
 
-class _Told(Enum):
+class Told(Enum):
     """Whether a question is of what is open."""
 
     NOT = "it is not"
@@ -108,16 +109,24 @@ async def tells_of_open(update: Update, context: Context, text: str) -> bool:
 
 async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
     """Say that what is open does not tell what no article does; tell whether anything is open."""
-    if not (asks_something(text) and _may_be_of_any(text)):
+    if not asks_something(text):
         return False
     opened = await _opened(context, text)
-    if opened is None or opened.is_hidden:
+    if opened is None or opened.is_hidden or not (may_be_of_any(text) or _tells_most(opened, text)):
         return False
     await _tell(update, context, opened, text)
     return True
 
 
-def _may_be_of_any(text: str) -> bool:
+def _tells_most(opened: Opened, text: str) -> bool:
+    """Tell whether a sentence of what is open holds more than half of what a question names."""
+    if looks_for(text) or is_of_bot(text):
+        return False
+    _, _, held = opened.asked.text.holding_most(opened.asked.subjects)
+    return 2 * held > 1
+
+
+def may_be_of_any(text: str) -> bool:
     """Tell whether what nothing tells may be asked of what is open: it hardly names anything."""
     if looks_for(text) or is_of_bot(text):
         return False
@@ -187,14 +196,14 @@ async def _read(context: Context, article: str, text: str, *, is_hidden: bool) -
 async def _is_asked(context: Context, opened: Opened, text: str) -> bool:
     """Tell whether a question is of what is open rather than of any other article, or the bot."""
     is_listed = context.list_is_newest
-    told = await asyncio.to_thread(_told, opened, text, is_listed=is_listed)
+    told = await asyncio.to_thread(told_of_open, opened, text, is_listed=is_listed)
     # What somebody sent is theirs: no title takes away what they ask of it.
-    if told is _Told.PERHAPS and opened.article:
-        return not await _is_titled_elsewhere(context, opened.article, text)
-    return told is not _Told.NOT
+    if told is Told.PERHAPS and opened.article:
+        return not await is_titled_elsewhere(context, [opened.article], text)
+    return told is not Told.NOT
 
 
-def _told(opened: Opened, text: str, *, is_listed: bool) -> _Told:
+def told_of_open(opened: Opened, text: str, *, is_listed: bool) -> Told:
     """Tell whether a question is of what is open, as far as that tells by itself.
 
     Args:
@@ -204,20 +213,20 @@ def _told(opened: Opened, text: str, *, is_listed: bool) -> _Told:
     """
     asked = opened.asked
     if is_of_bot(text) and not _tells_beside(asked, text):
-        return _Told.NOT
+        return Told.NOT
     named, is_search = subjects_asked(text), looks_for(text)
     if is_search and not _tells_in_row(asked, text):
-        return _Told.NOT
+        return Told.NOT
     is_pointed = not named or (points(text) and len(telling_in(text)) <= _MOST_NAMED)
     is_pointed = is_pointed and not is_search
     if not is_pointed and asked.may_tell:
         is_pointed = not is_listed or bool(nearest_told(asked))
     all_told = asked.names_told
     if opened.is_hidden and not (named and all_told):
-        return _Told.NOT
+        return Told.NOT
     if is_pointed and all_told:
-        return _Told.SURELY
-    return _Told.PERHAPS if is_pointed or all_told else _Told.NOT
+        return Told.SURELY
+    return Told.PERHAPS if is_pointed or all_told else Told.NOT
 
 
 def _tells_beside(asked: Asked, text: str) -> bool:
@@ -232,15 +241,15 @@ def _tells_in_row(asked: Asked, text: str) -> bool:
     return any(row in f" {' '.join(folded_words(it))} " for it in asked.text.sentences)
 
 
-async def _is_titled_elsewhere(context: Context, opened: Article, text: str) -> bool:
+async def is_titled_elsewhere(context: Context, opened: Sequence[Article], text: str) -> bool:
     """Tell whether the title of another article holds something that tells, or two words in a row.
 
-    Of what the title of the open one holds nothing is sought.
+    Of what the titles of the open ones hold nothing is sought.
     """
-    own = folded_words(opened.title)
+    own, seen = folded_words(" ".join(it.title for it in opened)), {it.id for it in opened}
     named = [it for it in subjects_asked(text) if it not in own]
     page = await context.library.search(without_frame(text), limit=_LOOKED_AT)
-    titles = [it.article.title for it in page.hits if it.article.id != opened.id]
+    titles = [it.article.title for it in page.hits if it.article.id not in seen]
     words = [f" {' '.join(folded_words(it))} " for it in titles]
     row = folded_words(text)
     pairs = {f"{one} {two}" for one, two in pairwise(row)}

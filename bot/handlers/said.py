@@ -9,6 +9,7 @@ from telegram import Update
 from bot import replies
 from bot.context import Context
 from bot.handlers.about_seen import asks_of_article
+from bot.handlers.asked_of_brief import tells_of_brief, tells_of_brief_in_vain
 from bot.handlers.content import is_message
 from bot.handlers.earlier_texts import open_texts, own_named
 from bot.handlers.found import found
@@ -116,7 +117,7 @@ async def _thanks(update: Update, context: Context, text: str) -> bool:
 
 async def _tells_of_seen(update: Update, context: Context, text: str) -> bool:
     """Answer what is asked of what is open or was seen; tell whether a text asks that."""
-    if await tells_of_open(update, context, text):
+    if await tells_of_brief(update, context, text) or await tells_of_open(update, context, text):
         return True
     is_of_seen = await _is_of_seen(context, text)
     if is_of_seen:
@@ -128,7 +129,10 @@ async def _tells_perhaps(update: Update, context: Context, text: str, page: Page
     """Answer likewise what found nothing sure: by most of its words or, if nothing, in vain."""
     if await told_surely(update, context, text):
         return True
-    return not page.hits and await tells_in_vain(update, context, text)
+    if page.hits:
+        return False
+    is_of_brief = await tells_of_brief_in_vain(update, context, text)
+    return is_of_brief or await tells_in_vain(update, context, text)
 
 
 async def _as_topic(context: Context, text: str) -> str:
@@ -172,6 +176,8 @@ def _holds_all(page: Page) -> bool:
 
 async def say_in_vain(update: Update, context: Context, text: str) -> None:
     """Say what can be done to who says what no article tells of, or asks of a text they sent."""
+    if await tells_of_brief_in_vain(update, context, text):
+        return
     if asks_of_text(context, text):
         await answer(update, context, await nearest_in_text(context, text))
     elif asks_of_article(context, text):

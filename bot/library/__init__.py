@@ -39,6 +39,7 @@ from bot.library.mentions import mentions
 from bot.library.nearest_told import (
     ask,
     nearest_in_article,
+    nearest_placed,
     nearest_told,
     split_article,
     surely_in_article,
@@ -183,6 +184,7 @@ __all__ = [
     "mistyped_among",
     "names_in",
     "nearest_in_article",
+    "nearest_placed",
     "nearest_told",
     "news_by_topic",
     "removed_ids",

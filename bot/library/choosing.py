@@ -9,7 +9,16 @@ from bot.library.otherwise import answers_to
 from bot.library.question import TOLD_IN_NUMBERS
 from bot.library.search.languages import words_listed
 from bot.library.search.text import exact_words
-from bot.library.sought import Sought, held_of, leads_to_one, names_one, tells_means, vicinity
+from bot.library.sought import (
+    DOERS,
+    Sought,
+    held_of,
+    leads_to_one,
+    names_one,
+    tells_era,
+    tells_means,
+    vicinity,
+)
 from summarizer import Fact, follows_from_before
 
 # So many sentences are shown where the question's words choose none.
@@ -111,7 +120,10 @@ def _seeking(asked: Asked) -> list[int]:
         return []
     most, closest = max(held.values()), max(near.values())
     scores = {at: 2 * held[at] / most + near[at] / closest for at in held}
-    return [max(scores, key=lambda at: (scores[at], -at))]
+    first, *others = sorted(scores, key=lambda at: (-scores[at], at))
+    # One has the idea, and another makes it.
+    also = sought.kind == "maker" and [at for at in others if 2 * held[at] >= most]
+    return [first, *also[:1]] if also else [first]
 
 
 def _told_of(asked: Asked, sought: Sought, at: int) -> float:
@@ -120,10 +132,12 @@ def _told_of(asked: Asked, sought: Sought, at: int) -> float:
     found = held_of(sentence, sought.told) if sought.told else 1
     wanted = [it for it in Fact if it is sought.fact]
     wanted += [Fact.ERA] if Fact.DAY in wanted else []
-    if not wanted or any(text.tells(at, it) for it in wanted):
+    is_told = any(text.tells(at, it) for it in wanted)
+    if not wanted or is_told or (Fact.DAY in wanted and tells_era(sentence)):
         return found + held_of(sentence, sought.done)
-    # Who did it may be called by one word.
-    is_named = sought.kind == "maker" and _NAME_INSIDE.search(sentence)
+    # Who did it may be called by one word; who found it may have no name.
+    is_named = sought.kind in DOERS and _NAME_INSIDE.search(sentence)
+    is_named = is_named or sought.kind == "finder"
     return max(found + held_of(sentence, sought.done) - _LESS_SURE, 0) if is_named else 0
 
 
@@ -251,7 +265,9 @@ def _by_facts(asked: Asked) -> list[int]:
     near = rather_by_words(asked, told)[:most]
     if near or Fact.CALL not in alone:
         return near
-    return [at for at, it in enumerate(text.sentences) if _calls(it)][:_MOST_BY_FACT]
+    calling = [at for at, it in enumerate(text.sentences) if _says(it, "words")]
+    numbered = [at for at in calling if _says(text.sentences[at], "numbers")]
+    return (numbered or calling)[:_MOST_BY_FACT]
 
 
 def rather_by_words(asked: Asked, near: Sequence[int]) -> list[int]:
@@ -270,9 +286,9 @@ def rather_by_words(asked: Asked, near: Sequence[int]) -> list[int]:
     return sorted(near, key=lambda at: -round(scores[at], 3))
 
 
-def _calls(sentence: str) -> bool:
-    """Tell whether a sentence says of somebody that he is called, whose number is known."""
-    return not words_listed("calling", "words").isdisjoint(exact_words(sentence))
+def _says(sentence: str, of_calling: str) -> bool:
+    """Tell whether a sentence says that somebody is called, or speaks of a number."""
+    return not words_listed("calling", of_calling).isdisjoint(exact_words(sentence))
 
 
 def _with_reasons(asked: Asked, near: list[int]) -> list[int]:

@@ -32,12 +32,17 @@ def nearest_told(asked: Asked) -> list[str]:
     tell what it asks for: when, where, how much. Where it names nothing that is told, what it asks
     for chooses alone. None is near to who asks whether something is so that the text never names.
     """
+    return [sentence for _, sentence in nearest_placed(asked)]
+
+
+def nearest_placed(asked: Asked) -> list[tuple[int, str]]:
+    """Give the same sentences, each with its place in the text."""
     text = asked.text
     near = _best_first(asked)
     if not asked.subjects:
-        return [text.sentences[at] for at in near]
+        return [(at, text.sentences[at]) for at in near]
     shown = highlighter(" ".join(asked.subjects), text.language)
-    return [shown.title(text.sentences[at]) for at in near]
+    return [(at, shown.title(text.sentences[at])) for at in near]
 
 
 def _best_first(asked: Asked) -> list[int]:

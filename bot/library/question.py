@@ -155,6 +155,8 @@ def _subjects(exact: Words, only_ask: set[int], sought: Sought | None) -> tuple[
     subjects = subjects_among(exact, sorted({*range(len(exact))} - only_ask - places))
     asked = {*(sought.asked if sought else ()), *(exact[it] for it in places)}
     little = words_listed("says_little", "words")
+    if exact[1:] and exact[-1] in words_listed("says_little", "closing"):
+        little |= {exact[-1]}
     named = (it for it in subjects if little.isdisjoint({it, it.replace(" ", "_")}))
     return (*phrases, *(it for it in named if not asked.issuperset(it.split())))
 

@@ -22,6 +22,9 @@ from summarizer import Fact
 # Each with the fact that has to be told, too; a question is of the first of them that fits.
 _KINDS = (
     ("earlier", None),
+    ("solver", Fact.PERSON),
+    ("finder", Fact.PERSON),
+    ("found_when", Fact.DAY),
     ("maker", Fact.PERSON),
     ("name", Fact.PERSON),
     ("origin", Fact.DAY),
@@ -33,6 +36,8 @@ _KINDS = (
     ("working", None),
     ("now", None),
 )
+# Of these it is asked who did something.
+DOERS = {"solver", "finder", "maker"}
 # What is told of a thing may stand so many sentences behind its name.
 _BEHIND = 3
 # What more articles hold, or is shorter, tells nothing that is done.
@@ -72,7 +77,7 @@ def sought_in(question: str) -> Sought | None:
             places = {at + it for at, length in (*spans, *beside) for it in range(length)}
             asked = frozenset(exact[it] for it in places)
             told = _words(f"{kind}_told")
-            done = frozenset(filter(_is_done, asked)) if kind == "maker" else frozenset[str]()
+            done = frozenset(filter(_is_done, asked)) if kind in DOERS else frozenset[str]()
             return Sought(kind, fact, told | done, asked - _words("kept"), done)
     return None
 
@@ -91,6 +96,11 @@ def asks_for_means(question: str) -> bool:
 def tells_means(sentence: str) -> bool:
     """Tell whether a sentence tells by what something is done."""
     return held_of(sentence, _words("means_told")) > 0
+
+
+def tells_era(sentence: str) -> bool:
+    """Tell whether a sentence tells a time before years were counted: ``196 BC``."""
+    return held_of(sentence, _words("eras")) > 0
 
 
 def _spans(exact: Words, name: str) -> list[tuple[int, int]]:

@@ -30,7 +30,10 @@ def unswindled(asked: Asked, near: list[int]) -> list[int]:
     if not asks_advice and _says(asked, "of_others"):
         return [*dict.fromkeys([*near, *swindle.warnings[:1]])]
     told = nearest_places(asked.without(swindle.claims))
+    is_for_call = Fact.CALL in asked.question.facts
     if not asks_advice:
+        if is_for_call and not asked.text.telling(told, [Fact.CALL]):
+            told = []  # Whom the swindler called, nobody has to call.
         return told or [*swindle.warnings[:_MOST_WARNINGS]]
     first = _first_warnings(asked, swindle, told)
     return [*first, *(at for at in told if at not in first and asked.text.tells(at, Fact.TASK))]

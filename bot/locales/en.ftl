@@ -186,6 +186,8 @@ other-languages = In another language:
 article-question = 🙂 I do not answer questions about an article. What I know of this one:
 article-may-tell = 🙂 I found no sentence on that in this article, but its full text may tell:
 article-near = 🙂 I do not answer questions about an article. Nearest to yours in “{ $title }”:
+brief-near = 🙂 I do not answer questions about articles. Nearest to yours in those of the brief:
+brief-not-told = 🙂 I found no sentence on that in the articles of the brief, but their full texts may tell.
 article-mentions = 🔎 “{ $title }” on “{ $words }”:
 article-more-mentions =
     { $count ->

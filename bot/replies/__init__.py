@@ -16,7 +16,7 @@ from bot.replies.admin import (
     seeds_mended,
 )
 from bot.replies.alerts import Alert, alerts
-from bot.replies.briefs import brief
+from bot.replies.briefs import brief, near_in_brief
 from bot.replies.dead_ends import (
     about_article,
     found_instead,
@@ -181,6 +181,7 @@ __all__ = [
     "mentioned",
     "menu",
     "near_hours",
+    "near_in_brief",
     "near_in_sent",
     "near_in_text",
     "near_question",

@@ -1,10 +1,12 @@
 """Topics told from several articles."""
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.buttons import Open, TurnSearch
 from bot.library import Article, Scope, TopicBrief, tells_its_day
 from bot.locales import Texts
+from bot.replies.dead_ends import told_below
 from bot.replies.lists import WORDS_SHOWN, dates, entry, heading, openers, other_language
 from bot.replies.markup import (
     LINE_UNITS,
@@ -66,6 +68,26 @@ def brief(texts: Texts, topic: str, number: int, written: TopicBrief) -> Reply:
             break
     told = on_one_screen(sentences, room)
     return Reply(f"{head}\n\n{told}\n\n{sources}", buttons)
+
+
+def near_in_brief(
+    texts: Texts, articles: Sequence[Article], told: Sequence[tuple[int, str]]
+) -> Reply:
+    """What the articles of a brief say that is nearest to a question, each with its source.
+
+    Args:
+        texts: The reader's.
+        articles: Of the brief, in its order.
+        told: The places of articles and highlighted sentences of them; none if none is near.
+    """
+    numbers = dict.fromkeys(place for place, _ in told) if told else range(len(articles))
+    ways = [callback_button(f"[{it + 1}]", Open(articles[it].id)) for it in numbers]
+    if not told:
+        return Reply(texts("brief-not-told"), keyboard(ways))
+    lines = [f"{sentence} [{place + 1}]" for place, sentence in told]
+    sources = [f"[{it + 1}] {entry(texts, articles[it])}" for it in numbers]
+    below = told_below(texts, texts("brief-near"), lines)
+    return Reply("\n\n".join([below, "\n".join(sources)]), keyboard(ways))
 
 
 def _what_follows(texts: Texts, written: TopicBrief) -> str:
