@@ -60,7 +60,6 @@ async def sent(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001  # wri
         ("show me the hospital letter again", "latanoprost"),
         ("the hospital letter please", "latanoprost"),
         ("the doctors one", "latanoprost"),
-        ("eye clinic", "latanoprost"),
         ("the glaucoma one i sent", "latanoprost"),
         ("give me the canteen minutes", "ovens"),
         ("the cycle lanes one", "green"),
@@ -167,10 +166,110 @@ async def test_a_group_is_not_answered_from_what_somebody_sent_in_private(talk: 
 
 
 @pytest.mark.usefixtures("sent")
-async def test_a_word_alone_looks_for_articles(talk: Talk) -> None:
-    """A text that is of it is offered below."""
-    await talk.says("clinic")
+@pytest.mark.parametrize("asked", ["clinic", "eye clinic", "glaucoma latanoprost"])
+async def test_words_alone_look_for_articles(talk: Talk, asked: str) -> None:
+    """A text that is of them is offered below, and nothing else."""
+    await talk.says(asked)
     talk.sees("No articles found")
     [opens] = [it for it in talk.chat.last.buttons if it.startswith("📝")]
     await talk.presses(opens)
+    talk.sees("latanoprost")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked", ["gia cho", "vòi chảy", "hospital wedding", "xe mat", "accident insurers"]
+)
+async def test_words_that_texts_hold_by_chance_name_none(talk: Talk, asked: str) -> None:
+    """No text is opened, told from or offered for a syllable without marks, or half of a search."""
+    await talk.says(asked)
+    talk.sees_not("Summary of this text")
+    talk.sees_not("From a text you sent")
+    assert not any(it.startswith("📝") and "…" in it for it in talk.chat.last.buttons)
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    ("opened", "asked", "tells"),
+    [
+        ("the doctors one", "how much does it cost to sell soup", "£340"),
+        ("the canteen minutes", "when do they see me again", "six months"),
+        ("cái thông báo cúp nước", "when will the new ovens come", "2 June"),
+        ("the cycle lanes one", "uống thuốc gì vậy", "latanoprost"),
+    ],
+)
+async def test_what_is_asked_is_asked_of_the_text_on_the_screen(
+    talk: Talk, opened: str, asked: str, tells: str
+) -> None:
+    """No other text answers, whatever words it shares with the question."""
+    await talk.says(opened)
+    talk.sees("📝")
+    await talk.says(asked)
+    talk.sees_not("From a text you sent")
+    talk.sees_not(tells)
+
+
+@pytest.mark.usefixtures("sent")
+async def test_another_text_that_is_named_answers(talk: Talk) -> None:
+    """It is called by its kind and whose it is, while another one is on the screen."""
+    await talk.says("the cycle lanes one")
+    await talk.says("when do the ovens come in the canteen minutes")
+    talk.sees("2 June")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "con lai may bai",
+        "còn bài nào mình chưa đọc không",
+        "may la nguoi hay may vay",
+        "how many drivers won the race",
+        "when does the firm pay the council",
+        "di mat may tieng",
+    ],
+)
+async def test_a_question_is_answered_from_a_text_only_if_a_sentence_tells_it(
+    talk: Talk, asked: str
+) -> None:
+    """It holds all that is named, and what is asked; talk of the bot and its lists is none."""
+    await talk.says(asked)
+    talk.sees_not("From a text you sent")
+    talk.sees_not("Summary of this text")
+
+
+async def test_the_kind_of_a_text_is_told_by_both_words(talk: Talk) -> None:
+    """A scam post is not whatever else may be a post."""
+    talk.is_with("Ann", language="en")
+    swindle = """Please read this before you answer your phone tonight.
+
+A man rang me and said that he was from my bank, and that my account was in danger.
+He told me to move all my money to a safe account, and I sent him £900 within minutes.
+It was a scam: the bank says that it never asks anybody to move money like that.
+The police told me that three others in our street were called by the same man this week.
+Hang up at once, and ring the number on the back of your card instead."""
+    for text in (swindle, CYCLING):
+        await talk.says(text)
+    await talk.says("latest")
+    await talk.says("the scam post")
+    talk.sees("Summary of this text", "£900")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked", ["where has my letter from the eye clinic gone", "cái thông báo cúp nước đâu rồi"]
+)
+async def test_who_misses_a_text_is_shown_it(talk: Talk, asked: str) -> None:
+    """And is told that it is kept."""
+    await talk.says(asked)
+    talk.sees("I still keep its summary")
+
+
+async def test_what_was_sent_twice_is_one_text(talk: Talk) -> None:
+    """It is not asked which of the two is meant."""
+    talk.is_with("Ann", language="en")
+    for text in (EYES, CYCLING, EYES):
+        await talk.says(text)
+    await talk.says("latest")
+    await talk.says("the clinic letter again")
     talk.sees("latanoprost")
