@@ -215,9 +215,17 @@ async def sent_by(update: Update, context: Context) -> list[Sent]:
     if not is_private(update):
         return []
     sent = await context.readers.newest_texts(context.person, MOST_TEXTS)
-    seen = {(it.title, it.sentences): number for number, it in reversed(sent)}
     # What was sent again is one text.
-    return [(number, it) for number, it in sent if seen[it.title, it.sentences] == number]
+    return [
+        (number, ranking)
+        for at, (number, ranking) in enumerate(sent)
+        if not any(is_same(ranking, it) for _, it in sent[:at])
+    ]
+
+
+def is_same(one: Ranking, other: Ranking) -> bool:
+    """Tell whether two texts are the same one, sent twice."""
+    return (one.title, one.sentences) == (other.title, other.sentences)
 
 
 def _row(texts: Iterable[str]) -> str:

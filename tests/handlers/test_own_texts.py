@@ -273,3 +273,114 @@ async def test_what_was_sent_twice_is_one_text(talk: Talk) -> None:
     await talk.says("latest")
     await talk.says("the clinic letter again")
     talk.sees("latanoprost")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "delete all the texts i sent",
+        "get rid of my letters so nobody reads them",
+        "xoa het may cai van ban tui gui",
+        "xoá tất cả văn bản mình gửi",
+        "bỏ mấy văn bản này đi kẻo lộ",
+    ],
+)
+async def test_all_texts_are_deleted_when_that_is_tapped(talk: Talk, asked: str) -> None:
+    """It is asked first; what else is kept stays."""
+    await talk.says("follow tea")
+    await talk.says(asked)
+    talk.sees("Delete what I keep of all the texts")
+    await talk.presses("🧹 Delete all these texts")
+    talk.sees("nothing of the texts you sent is stored")
+    await talk.says("my texts")
+    talk.sees("I keep no text of yours")
+    await talk.says("what do i follow")
+    talk.sees("tea")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("delete the clinic letter in case my husband sees it", "eye clinic"),
+        ("xoá thông báo cúp nước đi kẻo người ta coi", "THÔNG BÁO"),
+        ("xoa thong bao cup nuoc di so nguoi ta coi", "THÔNG BÁO"),
+    ],
+)
+async def test_why_a_text_is_to_go_names_none(talk: Talk, asked: str, name: str) -> None:
+    """It stands behind the name of the text that is to be deleted."""
+    await talk.says(asked)
+    talk.sees("Delete what I keep of", name)
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("asked", ["bo cai giay nay di", "bin this letter so nobody finds it"])
+async def test_the_text_on_the_screen_is_deleted(talk: Talk, asked: str) -> None:
+    """Who points at it need not name it."""
+    await talk.says("the clinic letter")
+    await talk.says(asked)
+    talk.sees("Delete what I keep of", "eye clinic")
+
+
+@pytest.mark.usefixtures("sent")
+async def test_a_text_that_was_sent_twice_is_deleted_at_once(talk: Talk) -> None:
+    """Nothing of it is left."""
+    await talk.says(EYES)
+    await talk.says("delete the clinic letter")
+    await talk.presses("🧹 Delete this text")
+    await talk.says("show me the clinic letter again")
+    talk.sees("I find no clinic among the texts")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("asked", ["my texts", "văn bản của mình", "may cai tui gui"])
+async def test_the_texts_are_listed_by_a_few_words(talk: Talk, asked: str) -> None:
+    """No article is looked for, nor one of the texts."""
+    await talk.says(asked)
+    talk.sees("The texts you sent me")
+
+
+async def test_texts_with_one_title_are_told_apart(talk: Talk) -> None:
+    """By their first sentences."""
+    talk.is_with("Ann", language="en")
+    for text in (DRILL, DRILL.replace("Để thay van", "Để súc ống").replace("8/5", "2/7")):
+        await talk.says(text)
+    await talk.says("my texts")
+    assert len({*talk.chat.last.buttons}) == 2
+
+
+PIE = """Aunt Wilma's leek pie
+
+Ingredients
+3 leeks
+200 g flour
+100 g butter
+2 eggs
+a cup of cream
+
+Method
+1. Rub the butter into the flour and chill the dough for half an hour.
+2. Slice the leeks and soften them slowly in a pan.
+3. Line a tin with the dough and prick it all over.
+4. Beat the eggs with the cream and pour them over the leeks.
+5. Bake it at 190 degrees for forty minutes, and let it rest before you cut it."""
+
+
+async def test_a_recipe_that_was_given_whole_is_whole_again(talk: Talk) -> None:
+    """No step is missing."""
+    talk.is_with("Ann", language="en")
+    for text in (PIE, CYCLING):
+        await talk.says(text)
+    await talk.says("the recipe again")
+    talk.sees("It needs every step", "3 leeks", "Rub the butter", "Line a tin", "forty minutes")
+
+
+async def test_of_a_recipe_that_is_too_long_it_is_said_that_steps_are_missing(talk: Talk) -> None:
+    """What is kept of it are sentences only."""
+    talk.is_with("Ann", language="en")
+    steps = "".join(f"\n{it}. Stir it, add {it} g flour and wait." for it in range(6, 96))
+    await talk.says(PIE + steps)
+    await talk.says("latest")
+    await talk.says("the leek pie recipe again")
+    talk.sees("steps are missing")
