@@ -221,7 +221,10 @@ class OpenText:
 
 @dataclass(frozen=True, slots=True)
 class ForgetText:
-    """Erase what is kept of a text that somebody sent; ask whether to, unless they are `sure`."""
+    """Erase what is kept of a text that somebody sent, or of all of them (0).
+
+    Whether to is asked, unless they are `sure`.
+    """
 
     text: int
     sure: int = 0

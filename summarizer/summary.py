@@ -66,6 +66,7 @@ class Ranking:
             of a letter; a chat or a story is read from its beginning.
         kind: What a text is that somebody sent, ``letter`` or ``minutes``, or empty; set by who
             read it.
+        whole: All of a text that is best read whole, a recipe or a poem, or empty; set likewise.
         around: The lines in front of it and behind it that are in no sentence, a greeting or a
             signature; set likewise.
     """
@@ -82,6 +83,7 @@ class Ranking:
     by_worth: bool = False
     kind: str = ""
     around: tuple[str, ...] = ()
+    whole: str = ""
 
     def summary(self, sentences: int) -> Summary:
         """Return the summary of at most that many sentences.
@@ -139,6 +141,7 @@ class Ranking:
                 by_worth=fields.get("by_worth", False),
                 kind=fields.get("kind", ""),
                 around=tuple(fields.get("around", ())),
+                whole=fields.get("whole", ""),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a ranking: {error!r}") from error

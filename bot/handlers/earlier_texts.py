@@ -36,8 +36,8 @@ _NAME_WORDS = 4
 _MOST_OFFERED = 6
 # A text is known by so much of its name to who says that they sent it.
 _MOST_OF_NAME = 0.6
-# Fewer words tell so much, one of them, of a text that is meant by them rather than holds them.
-_SURE_WORDS, _TELLING = 3, 2.5
+# What is pointed at, or said to be somebody's own, is looked for among their texts.
+_CALLS = {"one", "points", "sent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Wanted:
     @property
     def is_likely(self) -> bool:
         """Whether an article is hardly meant: ``the hospital letter``."""
-        is_named_text = self.is_text and bool(self.name)
+        is_named_text = self.is_text and (bool(self.name) or len(self.kinds) > 1)
         return is_named_text or bool(self.flags & {"again", "points"} and self.flags >= {"again"})
 
 
@@ -117,7 +117,7 @@ async def _is_meant(context: Context, wanted: Wanted, fits: Sequence[Fit]) -> bo
         return False
     if wanted.is_sure:
         return fits[0].share >= _MOST_OF_NAME
-    is_held = fits[0].share == 1
+    is_held = fits[0].share == 1 and fits[0].is_named
     if is_held and fits[0].is_so and wanted.kinds:
         return True
     return is_held and not await context.library.names_a_title(" ".join(wanted.name))
@@ -126,25 +126,19 @@ async def _is_meant(context: Context, wanted: Wanted, fits: Sequence[Fit]) -> bo
 async def own_named(update: Update, context: Context, text: str) -> list[Fit]:
     """Give the texts that somebody sent and some words name, several that are alike.
 
-    They have to be of what the words say, not only to hold one of them: ``the water works one``.
+    They have to be of what the words say, not only to hold one of them. Who says that it is theirs
+    or calls it a text means nothing else, ``the water works one``; all others look for articles.
     """
     wanted = None if text.startswith(QUOTES) else wanted_in(text)
     if wanted is None or not wanted.is_named or asks_in_chat(text):
         return []
     sent = await sent_by(update, context)
     fits = await asyncio.to_thread(fitting, sent, wanted.name, wanted.kinds) if sent else []
-    if not fits or fits[0].share < 1 or not _tells(wanted, fits[0]):
+    if not fits or fits[0].share < 1 or not fits[0].is_named:
         return []
-    # A word alone looks for articles, too.
-    is_sure = len(spelled(text)) > 1
-    return [replace(it, is_sure=is_sure) for it in best_of(fits)]
-
-
-def _tells(wanted: Wanted, fit: Fit) -> bool:
-    """Tell whether a text that holds all words of a name is of them, or is pointed at by them."""
-    if wanted.flags & {"one", "points", "sent"} or (wanted.kinds and fit.is_so):
-        return True
-    return bool(wanted.name) and (fit.grade >= _TELLING or len(wanted.name) >= _SURE_WORDS)
+    is_sure = bool(wanted.flags & _CALLS or (wanted.is_likely and fits[0].is_so))
+    best = best_of(fits)
+    return [replace(it, is_sure=is_sure) for it in (best if is_sure else best[:1])]
 
 
 async def open_texts(

@@ -1,13 +1,15 @@
 """The texts that somebody sent: which there are, and deleting one of them, which asks first."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
 from bot.handlers.earlier_texts import Wanted, wanted_in
-from bot.handlers.errors import GoneError
-from bot.handlers.own_texts import best_of, fitting, sent_by
-from bot.handlers.phrases import phrases_in, spelled
+from bot.handlers.errors import GoneError, answer_unless_gone
+from bot.handlers.own_texts import Fit, Sent, best_of, fitting, is_same, sent_by
+from bot.handlers.phrases import Words, begins_with, holds, is_made_of, phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
@@ -17,6 +19,8 @@ from bot.replies import Reply
 
 # A text is named by so many words at most.
 _NAME_WORDS = 4
+# So many are deleted at once, until there are no more.
+_AT_ONCE = 100
 
 
 async def list_texts(update: Update, context: Context) -> None:
@@ -36,14 +40,24 @@ async def tell_parts(update: Update, context: Context) -> None:
 
 async def deletes_text(update: Update, context: Context, text: str) -> bool:
     """Ask whether a text that is named is to be deleted, or which; tell whether one is named."""
-    wanted = _to_delete(text)
-    if wanted is None or await context.library.begins_a_title(text):
+    order = _to_delete(text)
+    if not order or await context.library.begins_a_title(text):
         return False
     sent = await sent_by(update, context)
     if not sent:
         return False
-    fits = fitting(sent, wanted.name, wanted.kinds or ["letter"])
-    found = [it for it in best_of(fits) if it.share == 1 and it.weight]
+    # Why it is to go may stand behind it.
+    parts = [*_without_reason(order), order]
+    if any(map(_is_all, parts)):
+        await answer(update, context, await ask_to_erase_text(context, 0))
+        return True
+    if context.last_text and any(map(_points, parts)):
+        question = ask_to_erase_text(context, context.last_text.text)
+        await answer_unless_gone(update, context, question)
+        return True
+    wanted, found = _named_among(sent, parts)
+    if wanted is None:
+        return False
     if len(found) > 1:
         of = [(it.number, it.ranking) for it in found[: replies.TEXTS_LISTED]]
         await answer(update, context, replies.which_text(context.texts, of, deletes=True))
@@ -59,26 +73,67 @@ async def deletes_text(update: Update, context: Context, text: str) -> bool:
     return True
 
 
-def _to_delete(text: str) -> Wanted | None:
-    """What a text says of the text that it wants deleted; None if it wants nothing such."""
+def _named_among(sent: Sequence[Sent], parts: Sequence[Words]) -> tuple[Wanted | None, list[Fit]]:
+    """What the first of some wordings says that names a text, and which texts this fits.
+
+    Where none fits any, what the first one says that wants a text. Only a kind may be what is left
+    of a name, but for the last wording.
+    """
+    meant: Wanted | None = None
+    for words in parts:
+        wanted = wanted_in(" ".join(words))
+        is_text = wanted.is_text or "sent" in wanted.flags
+        if not is_text or not (wanted.name or len(wanted.kinds) > 1 or words == parts[-1]):
+            continue
+        meant = meant or wanted
+        fits = fitting(sent, wanted.name, wanted.kinds or ["letter"])
+        found = [it for it in best_of(fits) if it.share == 1 and it.weight]
+        if found and len(wanted.name) <= _NAME_WORDS:
+            return wanted, found
+    is_short = meant is not None and len(meant.name) <= _NAME_WORDS
+    return meant if is_short else None, []
+
+
+def _without_reason(words: Words) -> list[Words]:
+    because = phrases_in("forgetting")["because"]
+    places = [at for at in range(1, len(words)) if begins_with(words[at:], because)]
+    return [words[:at] for at in reversed(places)]
+
+
+def _is_all(words: Words) -> bool:
+    """Tell whether words call all texts: ``all the texts i sent``."""
+    ways, around = phrases_in("forgetting"), phrases_in("around")
+    beside = [phrases_in("earlier")["sent"], ways["beside"], around["company"]]
+    return begins_with(words, ways["all_texts"]) and is_made_of(words, [ways["all_texts"], *beside])
+
+
+def _points(words: Words) -> bool:
+    """Tell whether words but point at the text on the screen: ``cái giấy này``."""
+    wanted = wanted_in(" ".join(words))
+    is_this = holds(words, phrases_in("forgetting")["this"])
+    return is_this and wanted.is_text and not wanted.name
+
+
+def _to_delete(text: str) -> Words:
+    """What a text says behind its wish to delete it; nothing if it wants no such thing."""
     words, around = spelled(text), phrases_in("around")
     if text.startswith(QUOTES):
-        return None
+        return ()
     for start in sorted(ends_of(words, 0, [around["company"], around["opening"]])):
         ends = [start + length for length, _ in phrases_in("forgetting")["one"].at(words, start)]
         if ends and words[max(ends) :]:
-            wanted = wanted_in(" ".join(words[max(ends) :]))
-            is_one = (wanted.is_text or "sent" in wanted.flags) and len(wanted.name) <= _NAME_WORDS
-            return wanted if is_one else None
-    return None
+            return words[max(ends) :]
+    return ()
 
 
 async def ask_to_erase_text(context: Context, number: int) -> Reply:
-    """Ask whether what is kept of a text is to be deleted.
+    """Ask whether what is kept of a text, or of all of them (0), is to be deleted.
 
     Raises:
         GoneError: It is kept no more.
     """
+    if not number:
+        return replies.texts_question(context.texts)
     ranking = await context.readers.text_ranking(number)
     if ranking is None:
         raise GoneError("text-forgotten")
@@ -86,14 +141,28 @@ async def ask_to_erase_text(context: Context, number: int) -> Reply:
 
 
 async def erase_text(context: Context, number: int) -> Reply:
-    """Delete all that is kept of a text that somebody sent.
+    """Delete all that is kept of a text that somebody sent, or of all of them (0).
 
     Raises:
         GoneError: It is kept no more, or is somebody else's.
     """
+    if not number:
+        return await _erase_texts(context)
     ranking = await context.readers.text_ranking(number)
     if ranking is None or not await context.readers.forget_text(context.person, number):
         raise GoneError("text-forgotten")
+    for other, it in await context.readers.newest_texts(context.person, _AT_ONCE):
+        if is_same(it, ranking):  # It was sent again.
+            await context.readers.forget_text(context.person, other)
     if context.last_text and context.last_text.text == number:
         context.note_summary(None)
     return replies.text_erased(context.texts, ranking)
+
+
+async def _erase_texts(context: Context) -> Reply:
+    while sent := await context.readers.newest_texts(context.person, _AT_ONCE):
+        for number, _ in sent:
+            await context.readers.forget_text(context.person, number)
+    if context.last_text and context.last_text == context.last_summary:
+        context.note_summary(None)
+    return replies.plain(context.texts, "texts-erased")

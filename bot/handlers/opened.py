@@ -281,6 +281,15 @@ async def held_by_open(context: Context, text: str) -> float:
     return await asyncio.to_thread(held_by, opened.asked) if opened else 0.0
 
 
+async def tells_by_open(context: Context, text: str) -> bool:
+    """Tell whether the article that is open, with no list over it, tells all that is asked."""
+    opened = await _opened(context, text)
+    if opened is None or opened.article is None or opened.is_hidden:
+        return False
+    asked = opened.asked
+    return bool(asked.subjects) and all(map(asked.text.places, asked.subjects))
+
+
 def held_by(asked: Asked) -> float:
     """Tell how much of what a question names one sentence holds, and how much stands so in a row.
 

@@ -17,6 +17,7 @@ from bot.library import (
     folded_words,
     has_diacritics,
     inflections,
+    telling_in,
     words_alike,
 )
 from summarizer import Ranking
@@ -49,6 +50,7 @@ class Fit:
         share: How much of the words' weight it holds.
         is_so: Whether it is of the kind that they call.
         grade: How much the word tells of it that tells most.
+        is_named: Whether each word calls it, is in its title, or is rare: none is there by chance.
         is_sure: Whether nothing else is likely meant.
     """
 
@@ -58,6 +60,7 @@ class Fit:
     share: float
     is_so: bool
     grade: float
+    is_named: bool
     is_sure: bool = True
 
 
@@ -70,6 +73,7 @@ class _OwnText:
         self.ends = _row((*ends, *ranking.sentences[:1]))
         self.title = _row((ranking.title, ranking.name, *ranking.around))
         self.text = _row((*ends, *ranking.sentences))
+        self.language = ranking.language
         self._marked = f" {' '.join(exact_words(' '.join((*ends, *ranking.sentences))))} "
 
     @cached_property
@@ -99,6 +103,17 @@ class _OwnText:
         times = sum(self.text.count(f" {it} ") for it in others)
         return _OTHERWISE if times >= _NAMED_TWICE else 0.0
 
+    def is_told_by(self, word: str) -> bool:
+        """Tell whether a word that the text holds tells of it: a rare one, or one of its title.
+
+        Without its mark a syllable of Vietnamese is in any text.
+        """
+        grade = self.grade(word)
+        if grade >= _TITLED or (grade and " " in word):
+            return bool(grade)
+        is_bare = self.language == "vi" and not has_diacritics(word)
+        return bool(grade) and not is_bare and bool(telling_in(word))
+
 
 def fitting(sent: Sequence[Sent], name: Sequence[str], kinds: Sequence[str] = ()) -> list[Fit]:
     """Rank the texts that hold any word of a name, those first that hold all, the best first.
@@ -113,16 +128,17 @@ def fitting(sent: Sequence[Sent], name: Sequence[str], kinds: Sequence[str] = ()
     grades = {it: [text.grade(it) for *_, text in texts] for it in {*words}}
     weights = {it: _rarity(of) for it, of in grades.items()}
     whole = sum(weights[it] for it in words)
-    fits = list[Fit]()
+    fits, called = list[Fit](), _kinds_meant(kinds)
     for at, (number, ranking, text) in enumerate(texts):
         told = sum(weights[it] for it in words if grades[it][at])
         weight = sum(weights[it] * grades[it][at] for it in words)
-        is_so = not kinds or text.kind in set(chain(*map(kinds_called, kinds)))
+        is_so = not called or text.kind in called
         if told or (not words and kinds):
             weight += _of_kind(text, kinds, is_so=is_so)
             share = told / whole if whole else 1.0
             grade = max((grades[it][at] for it in words), default=0.0)
-            fits.append(Fit(number, ranking, weight, share, is_so, grade))
+            is_named = all(map(text.is_told_by, words))
+            fits.append(Fit(number, ranking, weight, share, is_so, grade, is_named))
     return sorted(fits, key=lambda it: (-round(it.share, 3), -it.weight))
 
 
@@ -135,6 +151,12 @@ def best_of(fits: Sequence[Fit]) -> list[Fit]:
         and it.is_so == fits[0].is_so
         and it.weight >= _ALIKE * fits[0].weight
     ]
+
+
+def _kinds_meant(kinds: Sequence[str]) -> set[str]:
+    """The kinds that all of some words call, or any of them: a ``scam post`` is no essay."""
+    called = [it for it in map(kinds_called, kinds) if it]
+    return set.intersection(*called) or set.union(*called) if called else set()
 
 
 def _of_kind(text: _OwnText, kinds: Sequence[str], *, is_so: bool) -> float:
@@ -162,6 +184,15 @@ def _called() -> Mapping[str, set[str]]:
     return called
 
 
+def is_called(ranking: Ranking, text: str) -> bool:
+    """Tell whether words call a text by its kind, and by whose it is or what its title says."""
+    words = joined(text.split())
+    own = _OwnText(ranking)
+    kinds = [it for it in words if own.kind in kinds_called(it)]
+    others = [it for it in words if it not in kinds and (" " in it or telling_in(it))]
+    return bool(kinds) and any(own.grade(it) >= _TITLED for it in others)
+
+
 def joined(words: Sequence[str]) -> list[str]:
     """Join the words of a name that together call a writer or a kind: ``bac si``."""
     found, place, folded = list[str](), 0, [fold(it) for it in words]
@@ -183,7 +214,18 @@ async def sent_by(update: Update, context: Context) -> list[Sent]:
     """The newest texts that somebody sent; none where others read what is answered."""
     if not is_private(update):
         return []
-    return await context.readers.newest_texts(context.person, MOST_TEXTS)
+    sent = await context.readers.newest_texts(context.person, MOST_TEXTS)
+    # What was sent again is one text.
+    return [
+        (number, ranking)
+        for at, (number, ranking) in enumerate(sent)
+        if not any(is_same(ranking, it) for _, it in sent[:at])
+    ]
+
+
+def is_same(one: Ranking, other: Ranking) -> bool:
+    """Tell whether two texts are the same one, sent twice."""
+    return (one.title, one.sentences) == (other.title, other.sentences)
 
 
 def _row(texts: Iterable[str]) -> str:

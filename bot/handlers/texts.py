@@ -44,7 +44,7 @@ async def send_text_summary(update: Update, context: Context, text: str) -> None
 async def text_summary_reply(context: Context, text: str, name: str = "") -> Reply:
     """Sum up a text, and remember the ranking for the buttons; no more of it is kept but its name.
 
-    A poem or a recipe that fits is given whole, and so is a list.
+    A poem or a recipe that fits is given whole, and so is a list: all of that is kept.
 
     Args:
         context: The person's.
@@ -64,6 +64,7 @@ async def text_summary_reply(context: Context, text: str, name: str = "") -> Rep
     called, around = await context.heavy_work.run(context.person, read_kind, whole, kind, ranking)
     ranking = replace(ranking, name=name, kind=called, around=around)
     if kind and (fits or kind is Undivided.LIST):
+        ranking = replace(ranking, whole=whole if fits else "")
         number = await context.readers.remember_text(context.person, ranking)
         context.note_summary(End("whole" if fits else "longest-text", number))
         return replies.whole_text(context.texts, kind, whole)
@@ -153,10 +154,15 @@ async def more_of_text(context: Context, last: ResizeText) -> str:
 
 
 def _shown(context: Context, ranking: Ranking, size: int, number: int, layout: Layout) -> Reply:
+    if ranking.whole:
+        context.note_summary(End("whole", number))
+        return replies.whole_text(context.texts, Undivided(ranking.kind), ranking.whole)
     # Who wants it shorter wants less than what is seen.
     shown = replies.text_shown(context.texts, ranking, size, layout)
     context.note_summary(ResizeText(number, shown.size))
-    return replies.text_summary(context.texts, shown, number)
+    reply = replies.text_summary(context.texts, shown, number)
+    is_part = ranking.kind == Undivided.RECIPE.value
+    return replies.below_line(context.texts("text-recipe-part"), reply) if is_part else reply
 
 
 async def summarize_file(

@@ -20,7 +20,7 @@ from bot.library.articles import (
     TopicBrief,
     in_stretches,
 )
-from bot.library.asked import Asked
+from bot.library.asked import Asked, things_in
 from bot.library.briefs import tells_its_day
 from bot.library.examples import example_in
 from bot.library.follows import (
@@ -200,6 +200,7 @@ __all__ = [
     "surely_told",
     "telling_in",
     "tells_its_day",
+    "things_in",
     "topic_of",
     "typed_keys",
     "urls_in",

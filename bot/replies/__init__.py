@@ -91,6 +91,7 @@ from bot.replies.sent import (
     no_parts,
     text_erased,
     text_question,
+    texts_question,
     texts_sent,
     which_text,
 )
@@ -232,6 +233,7 @@ __all__ = [
     "text_question",
     "text_shown",
     "text_summary",
+    "texts_question",
     "texts_sent",
     "unfollow_all_question",
     "unfollowed",

@@ -44,7 +44,7 @@ def which_text(texts: Texts, sent: Sequence[Sent], *, deletes: bool = False) -> 
     """Ask which of some texts is meant, each on a button that opens it or asks to delete it."""
     if not deletes:
         return Reply(texts("which-text"), keyboard(*_openers(sent)))
-    rows = [[callback_button(f"🧹 {_label(it)}", ForgetText(number))] for number, it in sent]
+    rows = [[callback_button(f"🧹 {name}", ForgetText(number))] for number, name in _labels(sent)]
     return Reply(texts("which-text-to-delete"), keyboard(*rows))
 
 
@@ -75,6 +75,17 @@ def text_question(texts: Texts, number: int, ranking: Ranking) -> Reply:
     )
 
 
+def texts_question(texts: Texts) -> Reply:
+    """Ask whether all that is kept of every text is to be deleted."""
+    return Reply(
+        texts("texts-delete-question"),
+        keyboard(
+            [callback_button(texts("texts-delete"), ForgetText(0, sure=1))],
+            [callback_button(texts("forget-keep"), Keep())],
+        ),
+    )
+
+
 def text_erased(texts: Texts, ranking: Ranking) -> Reply:
     """Say that nothing of a text is kept any more."""
     return Reply(texts("text-erased", name=_named(ranking)))
@@ -98,11 +109,20 @@ def no_parts(texts: Texts) -> Reply:
 
 
 def _openers(sent: Sequence[Sent]) -> list[Row]:
-    return [[callback_button(f"📝 {_label(it)}", OpenText(number))] for number, it in sent]
+    return [[callback_button(f"📝 {name}", OpenText(number))] for number, name in _labels(sent)]
 
 
-def _label(ranking: Ranking) -> str:
-    return clipped(quotable(text_called(ranking)), LABEL_SHOWN)
+def _labels(sent: Sequence[Sent]) -> list[tuple[int, str]]:
+    """What texts are called on their buttons: those with one name by their first sentences."""
+    names = [text_called(it) for _, it in sent]
+    return [
+        (number, _label(it.sentences[0] if names.count(name) > 1 and it.sentences else name))
+        for (number, it), name in zip(sent, names, strict=True)
+    ]
+
+
+def _label(name: str) -> str:
+    return clipped(quotable(name), LABEL_SHOWN)
 
 
 def _named(ranking: Ranking) -> str:

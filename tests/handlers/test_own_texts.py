@@ -60,7 +60,6 @@ async def sent(urls: dict[str, str], talk: Talk) -> None:  # noqa: ARG001  # wri
         ("show me the hospital letter again", "latanoprost"),
         ("the hospital letter please", "latanoprost"),
         ("the doctors one", "latanoprost"),
-        ("eye clinic", "latanoprost"),
         ("the glaucoma one i sent", "latanoprost"),
         ("give me the canteen minutes", "ovens"),
         ("the cycle lanes one", "green"),
@@ -167,10 +166,221 @@ async def test_a_group_is_not_answered_from_what_somebody_sent_in_private(talk: 
 
 
 @pytest.mark.usefixtures("sent")
-async def test_a_word_alone_looks_for_articles(talk: Talk) -> None:
-    """A text that is of it is offered below."""
-    await talk.says("clinic")
+@pytest.mark.parametrize("asked", ["clinic", "eye clinic", "glaucoma latanoprost"])
+async def test_words_alone_look_for_articles(talk: Talk, asked: str) -> None:
+    """A text that is of them is offered below, and nothing else."""
+    await talk.says(asked)
     talk.sees("No articles found")
     [opens] = [it for it in talk.chat.last.buttons if it.startswith("📝")]
     await talk.presses(opens)
     talk.sees("latanoprost")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked", ["gia cho", "vòi chảy", "hospital wedding", "xe mat", "accident insurers"]
+)
+async def test_words_that_texts_hold_by_chance_name_none(talk: Talk, asked: str) -> None:
+    """No text is opened, told from or offered for a syllable without marks, or half of a search."""
+    await talk.says(asked)
+    talk.sees_not("Summary of this text")
+    talk.sees_not("From a text you sent")
+    assert not any(it.startswith("📝") and "…" in it for it in talk.chat.last.buttons)
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    ("opened", "asked", "tells"),
+    [
+        ("the doctors one", "how much does it cost to sell soup", "£340"),
+        ("the canteen minutes", "when do they see me again", "six months"),
+        ("cái thông báo cúp nước", "when will the new ovens come", "2 June"),
+        ("the cycle lanes one", "uống thuốc gì vậy", "latanoprost"),
+    ],
+)
+async def test_what_is_asked_is_asked_of_the_text_on_the_screen(
+    talk: Talk, opened: str, asked: str, tells: str
+) -> None:
+    """No other text answers, whatever words it shares with the question."""
+    await talk.says(opened)
+    talk.sees("📝")
+    await talk.says(asked)
+    talk.sees_not("From a text you sent")
+    talk.sees_not(tells)
+
+
+@pytest.mark.usefixtures("sent")
+async def test_another_text_that_is_named_answers(talk: Talk) -> None:
+    """It is called by its kind and whose it is, while another one is on the screen."""
+    await talk.says("the cycle lanes one")
+    await talk.says("when do the ovens come in the canteen minutes")
+    talk.sees("2 June")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "con lai may bai",
+        "còn bài nào mình chưa đọc không",
+        "may la nguoi hay may vay",
+        "how many drivers won the race",
+        "when does the firm pay the council",
+        "di mat may tieng",
+    ],
+)
+async def test_a_question_is_answered_from_a_text_only_if_a_sentence_tells_it(
+    talk: Talk, asked: str
+) -> None:
+    """It holds all that is named, and what is asked; talk of the bot and its lists is none."""
+    await talk.says(asked)
+    talk.sees_not("From a text you sent")
+    talk.sees_not("Summary of this text")
+
+
+async def test_the_kind_of_a_text_is_told_by_both_words(talk: Talk) -> None:
+    """A scam post is not whatever else may be a post."""
+    talk.is_with("Ann", language="en")
+    swindle = """Please read this before you answer your phone tonight.
+
+A man rang me and said that he was from my bank, and that my account was in danger.
+He told me to move all my money to a safe account, and I sent him £900 within minutes.
+It was a scam: the bank says that it never asks anybody to move money like that.
+The police told me that three others in our street were called by the same man this week.
+Hang up at once, and ring the number on the back of your card instead."""
+    for text in (swindle, CYCLING):
+        await talk.says(text)
+    await talk.says("latest")
+    await talk.says("the scam post")
+    talk.sees("Summary of this text", "£900")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked", ["where has my letter from the eye clinic gone", "cái thông báo cúp nước đâu rồi"]
+)
+async def test_who_misses_a_text_is_shown_it(talk: Talk, asked: str) -> None:
+    """And is told that it is kept."""
+    await talk.says(asked)
+    talk.sees("I still keep its summary")
+
+
+async def test_what_was_sent_twice_is_one_text(talk: Talk) -> None:
+    """It is not asked which of the two is meant."""
+    talk.is_with("Ann", language="en")
+    for text in (EYES, CYCLING, EYES):
+        await talk.says(text)
+    await talk.says("latest")
+    await talk.says("the clinic letter again")
+    talk.sees("latanoprost")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "delete all the texts i sent",
+        "get rid of my letters so nobody reads them",
+        "xoa het may cai van ban tui gui",
+        "xoá tất cả văn bản mình gửi",
+        "bỏ mấy văn bản này đi kẻo lộ",
+    ],
+)
+async def test_all_texts_are_deleted_when_that_is_tapped(talk: Talk, asked: str) -> None:
+    """It is asked first; what else is kept stays."""
+    await talk.says("follow tea")
+    await talk.says(asked)
+    talk.sees("Delete what I keep of all the texts")
+    await talk.presses("🧹 Delete all these texts")
+    talk.sees("nothing of the texts you sent is stored")
+    await talk.says("my texts")
+    talk.sees("I keep no text of yours")
+    await talk.says("what do i follow")
+    talk.sees("tea")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("delete the clinic letter in case my husband sees it", "eye clinic"),
+        ("xoá thông báo cúp nước đi kẻo người ta coi", "THÔNG BÁO"),
+        ("xoa thong bao cup nuoc di so nguoi ta coi", "THÔNG BÁO"),
+    ],
+)
+async def test_why_a_text_is_to_go_names_none(talk: Talk, asked: str, name: str) -> None:
+    """It stands behind the name of the text that is to be deleted."""
+    await talk.says(asked)
+    talk.sees("Delete what I keep of", name)
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("asked", ["bo cai giay nay di", "bin this letter so nobody finds it"])
+async def test_the_text_on_the_screen_is_deleted(talk: Talk, asked: str) -> None:
+    """Who points at it need not name it."""
+    await talk.says("the clinic letter")
+    await talk.says(asked)
+    talk.sees("Delete what I keep of", "eye clinic")
+
+
+@pytest.mark.usefixtures("sent")
+async def test_a_text_that_was_sent_twice_is_deleted_at_once(talk: Talk) -> None:
+    """Nothing of it is left."""
+    await talk.says(EYES)
+    await talk.says("delete the clinic letter")
+    await talk.presses("🧹 Delete this text")
+    await talk.says("show me the clinic letter again")
+    talk.sees("I find no clinic among the texts")
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize("asked", ["my texts", "văn bản của mình", "may cai tui gui"])
+async def test_the_texts_are_listed_by_a_few_words(talk: Talk, asked: str) -> None:
+    """No article is looked for, nor one of the texts."""
+    await talk.says(asked)
+    talk.sees("The texts you sent me")
+
+
+async def test_texts_with_one_title_are_told_apart(talk: Talk) -> None:
+    """By their first sentences."""
+    talk.is_with("Ann", language="en")
+    for text in (DRILL, DRILL.replace("Để thay van", "Để súc ống").replace("8/5", "2/7")):
+        await talk.says(text)
+    await talk.says("my texts")
+    assert len({*talk.chat.last.buttons}) == 2
+
+
+PIE = """Aunt Wilma's leek pie
+
+Ingredients
+3 leeks
+200 g flour
+100 g butter
+2 eggs
+a cup of cream
+
+Method
+1. Rub the butter into the flour and chill the dough for half an hour.
+2. Slice the leeks and soften them slowly in a pan.
+3. Line a tin with the dough and prick it all over.
+4. Beat the eggs with the cream and pour them over the leeks.
+5. Bake it at 190 degrees for forty minutes, and let it rest before you cut it."""
+
+
+async def test_a_recipe_that_was_given_whole_is_whole_again(talk: Talk) -> None:
+    """No step is missing."""
+    talk.is_with("Ann", language="en")
+    for text in (PIE, CYCLING):
+        await talk.says(text)
+    await talk.says("the recipe again")
+    talk.sees("It needs every step", "3 leeks", "Rub the butter", "Line a tin", "forty minutes")
+
+
+async def test_of_a_recipe_that_is_too_long_it_is_said_that_steps_are_missing(talk: Talk) -> None:
+    """What is kept of it are sentences only."""
+    talk.is_with("Ann", language="en")
+    steps = "".join(f"\n{it}. Stir it, add {it} g flour and wait." for it in range(6, 96))
+    await talk.says(PIE + steps)
+    await talk.says("latest")
+    await talk.says("the leek pie recipe again")
+    talk.sees("steps are missing")
