@@ -102,6 +102,7 @@ from bot.handlers.typed_buttons import (
 )
 from bot.handlers.usual_length import takes_length
 from bot.handlers.welcome import help_
+from bot.handlers.wrongly_saved import unsaves_wrong
 from bot.handlers.zones import takes_zone
 from bot.library import without_frame
 
@@ -159,7 +160,8 @@ _WHERE_DONE: dict[str, Callable[[Update, Context], Awaitable[None]]] = {
 # What the bot asked or offers may be answered in words that mean something else elsewhere.
 _OF_SCREEN = (
     *(press_typed, takes_back, takes_guessed, takes_answer, speaks_named),
-    *(takes_zone, takes_hour, takes_length, changes_mind, ends_all, resumes, collect),
+    *(takes_zone, takes_hour, takes_length, unsaves_wrong),
+    *(changes_mind, ends_all, resumes, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
 _OF_SEEN = (*(deletes_text, answers_what_is_mentioned, answers_of_language, recalls_text, recalls),)

@@ -23,7 +23,7 @@ from bot.handlers.phrases import (
     spelled,
 )
 from bot.handlers.preferences import ask_hour, end_hour, prefer, set_hour
-from bot.handlers.small_talk import QUOTES
+from bot.handlers.small_talk import QUOTES, command_in
 from bot.library import DIGITS, Phrases
 from bot.replies import HOURS
 
@@ -56,6 +56,12 @@ _TIME = re.compile(
 )
 
 
+# The part of a day before its hour: ``tối 9 giờ``. Amid a text `toi` is who speaks as well.
+_PART_FIRST = re.compile(
+    r"^((?:(?:thôi|thoi|à|ừ|vậy|vay|hay|ok)\s+)*)(sáng|trưa|trua|chiều|chieu|tối|toi|đêm|dem|khuya)\s+"
+    r"(?:(?:lúc|luc|khoảng|khoang|tầm|tam)\s+)?(\d{1,2}(?:\s?(?:giờ|gio|h|g))?(?:\s?(?:rưỡi|ruoi))?)(?![\w:.])",
+    re.IGNORECASE,
+)
 _NUMBERS = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -94,7 +100,7 @@ async def takes_hour(update: Update, context: Context, text: str) -> bool:
     if wants_at_once(text) and not await context.library.begins_a_title(text):
         await end_hour(update, context)
         return True
-    topic, when = daily_topic(text) or ("", text)
+    topic, when = daily_topic(text) or _followed_at(text) or ("", text)
     named = named_hour(when, asked=_is_asked(context, when))
     if not (named or wants_digest(when)) or await context.library.begins_a_title(text):
         return False
@@ -140,10 +146,16 @@ def without_doings(text: str) -> str:
     for start in range(first, len(said)):
         words = spelled(" ".join(said[start:]))
         is_own = holds(words, ways["oneself"])
-        begins = begins_with(words, ways["begins"]) or said[start - 1][-1] in ",;."
+        is_parted = said[start - 1][-1] in ",;." or _closes(said[start - 1])
+        begins = begins_with(words, ways["begins"]) or is_parted
         if (begins and is_own) or begins_with(words, ways["known"]):
             return " ".join(said[:start]).rstrip(",;.")
     return text
+
+
+def _closes(word: str) -> bool:
+    """Tell whether a word closes an order, behind which it may be said why: ``đi``, ``nha``."""
+    return bool(phrases_in("reasons")["closes"].meaning(spelled(word)))
 
 
 def _in_digits(text: str) -> str:
@@ -180,6 +192,21 @@ def daily_topic(text: str) -> tuple[str, str] | None:
     return None
 
 
+def _followed_at(text: str) -> tuple[str, str] | None:
+    """Part a topic that is to be told from when: ``có gì về ong thì báo tôi 7h``."""
+    said, closes = text.split(), phrases_in("closes_about")["follow"]
+    if text.startswith(QUOTES) or len(said) > _DAILY_WORDS or not _TIME.search(text):
+        return None
+    for start in range(2, len(said)):
+        words, when = spelled(" ".join(said[:start])), " ".join(said[start:])
+        if not any(closes.meaning(words[it:]) for it in range(1, len(words))):
+            continue
+        name, topic = command_in(" ".join(said[:start])) or ("", "")
+        if name == "follow" and topic and named_hour(when, asked=True):
+            return topic, when
+    return None
+
+
 def wants_digest(text: str) -> bool:
     """Tell whether a text wants what is new once a day, and names no hour: ``a daily digest``."""
     words = spelled(text)
@@ -198,7 +225,7 @@ def named_hour(text: str, *, asked: bool = False) -> NamedHour | None:
         text: What somebody wrote.
         asked: Whether an hour is what it should name: ``8 giờ`` alone is one then.
     """
-    text = _in_digits(text)
+    text = _PART_FIRST.sub(r"\1\3 \2", _in_digits(text))
     times = [*_TIME.finditer(text)]
     is_named = len(times) == 1 or (asked and not times)
     if not is_named or text.startswith(QUOTES):

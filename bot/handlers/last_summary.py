@@ -13,6 +13,7 @@ from bot.handlers import saved
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.full_text import full_page
 from bot.handlers.messages import is_private, message_above, sees_button
+from bot.handlers.phrases import phrases_in, spelled
 from bot.handlers.related import related_list
 from bot.handlers.search import find
 from bot.handlers.sending import answer, say
@@ -190,10 +191,17 @@ async def share(update: Update, context: Context) -> None:
 
 async def share_wanted(update: Update, context: Context, whom: str, _typed: str) -> bool:
     """Send them if a name follows and nothing else; tell whether there is anything to share."""
-    if not context.last_summary or len(name_in(whom).split()) > NAME_WORDS:
+    if not context.last_summary or len(name_in(_who_in(whom)).split()) > NAME_WORDS:
         return False
     await share(update, context)
     return True
+
+
+def _who_in(whom: str) -> str:
+    """Leave out where somebody is, or what for: ``my son`` of ``my son in Leeds``."""
+    said, behind = whom.split(), phrases_in("behind_whom")["begins"]
+    ends = (it for it in range(1, len(said)) if behind.meaning(spelled(said[it])))
+    return " ".join(said[: next(ends, len(said))])
 
 
 async def share_named(update: Update, context: Context, words: str, _typed: str) -> bool:

@@ -37,6 +37,7 @@ _MORNING, _SMALL_HOURS = 7, 4
 _TONIGHT = "tonight"
 # How many minutes times without a number are.
 _NAMED = {"vague": 0, "hour": 60, "half_hour": 30, "tomorrow": DAY_MINUTES, _TONIGHT: _TONIGHT}
+_NAMED |= {"week": DAYS_A_WEEK * DAY_MINUTES}
 # A number and its unit, written as one: `3ngay`.
 _JOINED = re.compile(r"(\d)([^\W\d])")
 

@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.handlers.both import Does
 from bot.handlers.hours import named_hour, wants_at_once, wants_digest
 from bot.handlers.messages import is_private
-from bot.handlers.muting import resumes, split_time, turns_on
+from bot.handlers.muting import names_time, resumes, split_time, turns_on
 from bot.handlers.oneself import is_known, meant_by_any_name
 from bot.handlers.phrases import begins_with, holds, is_made_of, parts_word, phrases_in, spelled
 from bot.handlers.saved import article_named
@@ -41,7 +41,9 @@ async def does_with_reason(update: Update, context: Context, text: str, does: Do
     if order is None:
         # What changes a summary needs one.
         some = (meant_by_any_name(it) or it for it in without_reason(text))
-        order = next((it for it in some if _is_order(it, has_seen=context.has_seen)), None)
+        orders = [it for it in some if _is_order(it, has_seen=context.has_seen)]
+        # What is left of the time would be no part of the reason.
+        order = next(filter(names_time, orders), orders[0] if orders else None)
     if order is None or await context.library.begins_a_title(text):
         return False
     return await resumes(update, context, order) or await does(update, context, order)
@@ -98,13 +100,17 @@ def _is_order(text: str, *, has_seen: bool) -> bool:
 def _is_reason(said: list[str], *, is_parted: bool) -> bool:
     """Tell whether some words say why: ``vì nhà có khách``, ``tôi đi công tác``, ``I am away``.
 
-    What does not begin as a reason must be somebody's, or be parted from the order.
+    What does not begin as a reason must be somebody's, or be parted from the order. So is a remark
+    on what was seen: ``bài hồi nãy hay đó``.
     """
     words, ways = spelled(" ".join(said)), phrases_in("reasons")
     if not words or len(said) > _REASON_WORDS:
         return False
     if begins_with(words, ways["because"]):
         return len(words) > 1
+    remarks = [phrases_in("remarks")["made_of"], phrases_in("around")["company"]]
+    if is_parted and len(words) > 1 and is_made_of(words, remarks):
+        return True
     is_own = is_parted or begins_with(words, ways["whose"])
     return is_own and (holds(words, ways["busy"]) or holds(words, ways["done"]))
 

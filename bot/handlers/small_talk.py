@@ -134,9 +134,15 @@ def _around_about(said: list[str], shown: list[str]) -> tuple[str, str] | None:
         closing = [phrases_in("closes_about")[name], around["company"]]
         for start, end in product(reversed(starts), range(len(said))):
             rest = spelled(" ".join(said[end:]))
+            about = " ".join(shown[start:end]).rstrip(",")
             if start < end and amid(rest, {0}, closing[0], closing):
-                return name, " ".join(shown[start:end]).rstrip(",")
+                return name, "" if _only_joins(about) else about
     return None
+
+
+def _only_joins(about: str) -> bool:
+    """Tell whether words between those of a command name nothing: ``hay thì``."""
+    return is_made_of(spelled(about), [phrases_in("reasons")["so"], phrases_in("joins")["amid"]])
 
 
 def readings_of_topic(text: str) -> list[str]:
