@@ -41,6 +41,7 @@ from bot.library import (
     Asked,
     ask,
     asks_for_amount,
+    asks_for_fact,
     asks_whether,
     fold,
     folded_words,
@@ -59,6 +60,8 @@ _MOST_NAMED = 3
 # Fewer words may be a name: `con rua`.
 _FEWEST_WORDS = 3
 _SEVERAL = 2
+# Who names so many things and asks with ``mấy`` alone may name some of them.
+_NAMES_MANY = 3
 
 
 class _Told(Enum):
@@ -140,6 +143,30 @@ def asks_something(text: str) -> bool:
         return True
     # Some articles are no number of them: `mấy bài về Huế`.
     return asks_for_amount(text) and not holds(words, phrases_in("asks")["some"])
+
+
+async def lists_others(context: Context, text: str) -> bool:
+    """Tell whether what looks like a count of things names some of which the open one tells little.
+
+    Without another word that asks, ``mấy`` is of some things as well: ``mấy cây cầu bị lũ cuốn``.
+    """
+    if len(subjects_asked(text)) < _NAMES_MANY or not _only_counts(text):
+        return False
+    opened = await _opened(context, text)
+    return opened is not None and not await asyncio.to_thread(_tells_most, opened.asked)
+
+
+def _tells_most(asked: Asked) -> bool:
+    """Tell whether one sentence holds more than half of what a question names."""
+    _, _, held = asked.text.holding_most(asked.subjects)
+    return 2 * held > 1
+
+
+def _only_counts(text: str) -> bool:
+    """Tell whether nothing asks in a text but a word for some or how many."""
+    ways, words = phrases_in("asks")["counts"], spelled(text)
+    rest = " ".join(it for it in words if not ways.meaning((it,)))
+    return len(rest) < len(" ".join(words)) and not (asks_something(rest) or asks_for_fact(rest))
 
 
 def points(text: str) -> bool:
@@ -230,6 +257,14 @@ def _tells_in_row(asked: Asked, text: str) -> bool:
     """Tell whether what a search is for stands in a row in what is open: no words by chance."""
     row = f" {' '.join(folded_words(without_frame(text)))} "
     return any(row in f" {' '.join(folded_words(it))} " for it in asked.text.sentences)
+
+
+async def tells_in_row(context: Context, words: str) -> bool:
+    """Tell whether two of some words, or the only one, stand in a row in what is open."""
+    opened, row = await _opened(context, words), folded_words(words)
+    pairs = [f" {one} {two} " for one, two in pairwise(row)] or [f" {it} " for it in row]
+    told = opened.asked.text.sentences if opened else ()
+    return any(pair in f" {' '.join(folded_words(it))} " for it in told for pair in pairs)
 
 
 async def _is_titled_elsewhere(context: Context, opened: Article, text: str) -> bool:

@@ -15,7 +15,7 @@ from bot.handlers.found import found
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.of_bot import is_of_bot, names_beside
-from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
+from bot.handlers.opened import asks_something, lists_others, tells_in_vain, tells_of_open
 from bot.handlers.own_texts import Fit
 from bot.handlers.phrases import asks_for_articles, begins_with, data, phrases_in, spelled
 from bot.handlers.remarks import may_thank
@@ -60,14 +60,17 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
     thanked, text = text, _without_reason(text)
-    if await _thanks(update, context, thanked) or await _tells_of_seen(update, context, text):
+    if await _thanks(update, context, thanked):
+        return
+    is_search = await lists_others(context, text)
+    if not is_search and await _tells_of_seen(update, context, text):
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
     own = await own_named(update, context, thanked)
     if await _means_no_article(update, context, text, own, page):
         return
-    is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
+    is_of_seen = not (is_search or is_likely_wish(text)) and _may_be_of_seen(text, page)
     if is_of_seen and await _tells_perhaps(update, context, text, page):
         return
     if not _tells_all(text, page) and await takes_guess(update, context, text):
