@@ -152,13 +152,22 @@ async def lists_others(context: Context, text: str) -> bool:
     """
     if len(subjects_asked(text)) < _NAMES_MANY or not _only_counts(text):
         return False
+    return not await tells_most(context, text, or_nothing=True)
+
+
+async def tells_most(context: Context, text: str, *, or_nothing: bool = False) -> bool:
+    """Tell whether a sentence of what is open holds more than half of what a text names.
+
+    Args:
+        context: Whose text it is.
+        text: The text.
+        or_nothing: What is told where nothing is open.
+    """
     opened = await _opened(context, text)
-    return opened is not None and not await asyncio.to_thread(_tells_most, opened.asked)
-
-
-def _tells_most(asked: Asked) -> bool:
-    """Tell whether one sentence holds more than half of what a question names."""
-    _, _, held = asked.text.holding_most(asked.subjects)
+    if opened is None:
+        return or_nothing
+    asked = opened.asked
+    _, _, held = await asyncio.to_thread(asked.text.holding_most, asked.subjects)
     return 2 * held > 1
 
 
@@ -299,6 +308,8 @@ async def _tell(update: Update, context: Context, opened: Opened, text: str) -> 
     if isinstance(last, Resize) and last.article == article.id:
         seen = last
     await answer_unless_gone(update, context, near_or_about(context, article, told, text, seen))
+    if told:
+        context.note_told_of(seen)
 
 
 async def held_by_open(context: Context, text: str) -> float:

@@ -196,7 +196,7 @@ async def test_a_number_of_what_is_told_is_asked_of_what_is_open(talk: Talk) -> 
 
 @pytest.mark.usefixtures("opened")
 async def test_a_place_is_no_part_of_what_is_open(talk: Talk) -> None:
-    """Without diacritics ``chợ nổi`` looks as ``chỗ nói`` does, which tells of what stands there."""
+    """Without diacritics ``chợ nổi`` looks as ``chỗ nói`` does, the part that tells."""
     await talk.says("cho noi long xuyen")
     talk.sees_not("Những câu gần")
     await talk.says("cho noi muoi hai nguoi tren do")
