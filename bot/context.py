@@ -20,7 +20,8 @@ from bot.settings import Settings
 _LAST_SUMMARY, _LAST_LIST, _LIST_IS_NEWEST = "last_summary", "last_list", "list_is_newest"
 _NUMBERED, _KEYBOARD, _ANSWERED = "numbered", "keyboard", "answered"
 _LAST_TEXT, _ORDER = "last_text", "order"
-_TOLD_OF_QUESTIONS, _BRIEFED = "told_of_questions", "briefed"
+_TOLD_OF_QUESTIONS, _TOLD_OF = "told_of_questions", "told_of"
+_BRIEFED = "briefed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,19 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
                 self.chat_data[_KEYBOARD] = None  # It has no buttons; others are of an earlier one.
             self.chat_data[_LIST_IS_NEWEST] = False
             self.chat_data[_BRIEFED] = []
+            self.chat_data[_TOLD_OF] = None
+
+    def note_told_of(self, shown: Resize) -> None:
+        """Remember of what article of a list a question was answered.
+
+        Of which two were is meant from then on, as if it was opened.
+        """
+        if not self.list_is_newest or self.chat_data is None:
+            return
+        if self.chat_data.get(_TOLD_OF) == shown.article:
+            self.note_summary(shown)
+        else:
+            self.chat_data[_TOLD_OF] = shown.article
 
     def _note_length(self, shown: Resize | ResizeText | End | None) -> None:
         """Remember how long the summary was that is shown in another length now."""
@@ -214,6 +228,7 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
         self.chat_data[_LAST_LIST] = turns
         is_newest = is_found or not self.summary_is_newest
         self.chat_data[_LIST_IS_NEWEST] = bool(numbered) and is_newest
+        self.chat_data[_TOLD_OF] = None
         if is_found:
             self.chat_data[_BRIEFED] = []
 
@@ -295,6 +310,7 @@ class Context(CallbackContext[ExtBot[bool], dict[Any, Any], dict[Any, Any], Serv
                 _ANSWERED,
                 _TOLD_OF_QUESTIONS,
                 _BRIEFED,
+                _TOLD_OF,
                 _ORDER,
             ):
                 self.chat_data.pop(key, None)

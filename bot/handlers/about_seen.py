@@ -7,6 +7,7 @@ from telegram import Update
 from bot.context import Context
 from bot.handlers.last_summary import sees_article
 from bot.handlers.of_bot import is_of_bot, names_beside
+from bot.handlers.opened import tells_in_row
 from bot.handlers.phrases import (
     asked_in,
     asks_for_articles,
@@ -87,6 +88,9 @@ async def answers_what_a_part_tells(update: Update, context: Context, text: str)
     """
     named = part_named(text) if sees_article(context) else ""
     if not named or await context.library.begins_a_title(text):
+        return False
+    # Without diacritics a place may look so: ``chợ nổi`` and ``chỗ nói``.
+    if named.isascii() and not is_in_english(text) and not await tells_in_row(context, named):
         return False
     await told_of(update, context, named)
     return True

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from telegram import Update
 
+from bot import replies
 from bot.buttons import Keep, ListFollows, Mute, UnfollowAll
 from bot.context import Context
 from bot.handlers.last_summary import again
@@ -22,7 +23,7 @@ from bot.handlers.phrases import (
 )
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text, sees_text
-from bot.handlers.sending import say
+from bot.handlers.sending import answer, say
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
 from bot.library import (
     DIGITS,
@@ -120,9 +121,12 @@ async def takes_offer(update: Update, context: Context, text: str) -> bool:
         agrees = is_made_of(spelled(text), [phrases_in("agrees")["words"]])
         # Without diacritics `đừng xoá` looks like `đúng, xoá`.
         agrees = agrees and small_talk(text) not in {"keep", "cancel"}
+        refuses = not agrees and _refuses(text)
         if agrees:
             await say(update, context, "agree-by-tap")
-        return agrees
+        elif refuses:
+            await answer(update, context, replies.lead_on(context.texts, "small-talk-cancel"))
+        return agrees or refuses
     if not context.list_is_newest or small_talk(text) != "agreement":
         return False
     said = said_of_screen(text)
@@ -130,6 +134,12 @@ async def takes_offer(update: Update, context: Context, text: str) -> bool:
         return False
     await again(update, context)
     return True
+
+
+def _refuses(text: str) -> bool:
+    """Tell whether a text says no to what is asked, in whatever words: ``ah no dont``."""
+    words, ways = spelled(text), phrases_in("refuses")
+    return holds(words, ways["denies"]) and is_made_of(words, [*ways.values()])
 
 
 @lru_cache(1024)

@@ -42,6 +42,7 @@ from bot.library import (
     Asked,
     ask,
     asks_for_amount,
+    asks_for_fact,
     asks_whether,
     fold,
     folded_words,
@@ -60,6 +61,8 @@ _MOST_NAMED = 3
 # Fewer words may be a name: `con rua`.
 _FEWEST_WORDS = 3
 _SEVERAL = 2
+# Who names so many things and asks with ``mấy`` alone may name some of them.
+_NAMES_MANY = 3
 
 
 class Told(Enum):
@@ -149,6 +152,39 @@ def asks_something(text: str) -> bool:
         return True
     # Some articles are no number of them: `mấy bài về Huế`.
     return asks_for_amount(text) and not holds(words, phrases_in("asks")["some"])
+
+
+async def lists_others(context: Context, text: str) -> bool:
+    """Tell whether what looks like a count of things names some of which the open one tells little.
+
+    Without another word that asks, ``mấy`` is of some things as well: ``mấy cây cầu bị lũ cuốn``.
+    """
+    if len(subjects_asked(text)) < _NAMES_MANY or not _only_counts(text):
+        return False
+    return not await tells_most(context, text, or_nothing=True)
+
+
+async def tells_most(context: Context, text: str, *, or_nothing: bool = False) -> bool:
+    """Tell whether a sentence of what is open holds more than half of what a text names.
+
+    Args:
+        context: Whose text it is.
+        text: The text.
+        or_nothing: What is told where nothing is open.
+    """
+    opened = await _opened(context, text)
+    if opened is None:
+        return or_nothing
+    asked = opened.asked
+    _, _, held = await asyncio.to_thread(asked.text.holding_most, asked.subjects)
+    return 2 * held > 1
+
+
+def _only_counts(text: str) -> bool:
+    """Tell whether nothing asks in a text but a word for some or how many."""
+    ways, words = phrases_in("asks")["counts"], spelled(text)
+    rest = " ".join(it for it in words if not ways.meaning((it,)))
+    return len(rest) < len(" ".join(words)) and not (asks_something(rest) or asks_for_fact(rest))
 
 
 def points(text: str) -> bool:
@@ -241,6 +277,14 @@ def _tells_in_row(asked: Asked, text: str) -> bool:
     return any(row in f" {' '.join(folded_words(it))} " for it in asked.text.sentences)
 
 
+async def tells_in_row(context: Context, words: str) -> bool:
+    """Tell whether two of some words, or the only one, stand in a row in what is open."""
+    opened, row = await _opened(context, words), folded_words(words)
+    pairs = [f" {one} {two} " for one, two in pairwise(row)] or [f" {it} " for it in row]
+    told = opened.asked.text.sentences if opened else ()
+    return any(pair in f" {' '.join(folded_words(it))} " for it in told for pair in pairs)
+
+
 async def is_titled_elsewhere(context: Context, opened: Sequence[Article], text: str) -> bool:
     """Tell whether the title of another article holds something that tells, or two words in a row.
 
@@ -273,6 +317,8 @@ async def _tell(update: Update, context: Context, opened: Opened, text: str) -> 
     if isinstance(last, Resize) and last.article == article.id:
         seen = last
     await answer_unless_gone(update, context, near_or_about(context, article, told, text, seen))
+    if told:
+        context.note_told_of(seen)
 
 
 async def held_by_open(context: Context, text: str) -> float:

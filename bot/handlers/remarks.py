@@ -13,7 +13,7 @@ from bot.handlers.phrases import (
     phrases_in,
     spelled,
 )
-from bot.handlers.small_talk import QUOTES
+from bot.handlers.small_talk import QUOTES, small_talk
 from bot.library import Phrases, is_in_english
 
 # Who says more, or one word alone, tells or looks for something.
@@ -41,7 +41,16 @@ def remark_in(text: str) -> str | None:
         return "complaint"
     if holds(words, moods["says"]) and is_made_of(words, [*moods.values()]):
         return "mood"
-    return _courtesy_in(words)
+    return _courtesy_in(words) or _complains_twice(words)
+
+
+def _complains_twice(words: Words) -> str | None:
+    """Give `complaint` for one in known words with another behind it; None for anything else."""
+    for end in range(_FEWEST_WORDS, len(words) - 1):
+        is_one = _courtesy_in(words[end:]) == "complaint"
+        if is_one and small_talk(" ".join(words[:end])) == "complaint":
+            return "complaint"
+    return None
 
 
 def may_thank(text: str) -> str | None:

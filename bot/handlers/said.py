@@ -16,7 +16,13 @@ from bot.handlers.found import found
 from bot.handlers.guesses import offer_ways, takes_guess, ways_beside
 from bot.handlers.hints import takes_hint
 from bot.handlers.of_bot import is_of_bot, names_beside
-from bot.handlers.opened import asks_something, tells_in_vain, tells_of_open
+from bot.handlers.opened import (
+    asks_something,
+    lists_others,
+    tells_in_vain,
+    tells_most,
+    tells_of_open,
+)
 from bot.handlers.own_texts import Fit
 from bot.handlers.phrases import asks_for_articles, begins_with, data, phrases_in, spelled
 from bot.handlers.remarks import may_thank
@@ -61,18 +67,27 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
     of that holds most of its words. What no article tells all of may be a wish in new words.
     """
     thanked, text = text, _without_reason(text)
-    if await _thanks(update, context, thanked) or await _tells_of_seen(update, context, text):
+    if await _thanks(update, context, thanked) or await _knows_no_weather(update, context, text):
+        return
+    is_search = await lists_others(context, text)
+    if not is_search and await _tells_of_seen(update, context, text):
         return
     text = await _as_topic(context, text)
     page = await found(context, text)
     own = await own_named(update, context, thanked)
     if await _means_no_article(update, context, text, own, page):
         return
-    is_of_seen = _may_be_of_seen(text, page) and not is_likely_wish(text)
-    if is_of_seen and await _tells_perhaps(update, context, text, page):
+    if not is_search and await _tells_perhaps(update, context, text, page):
         return
     if not _tells_all(text, page) and await takes_guess(update, context, text):
         return
+    await _send_or_say(update, context, text, page, own)
+
+
+async def _send_or_say(
+    update: Update, context: Context, text: str, page: Page, own: Sequence[Fit]
+) -> None:
+    """Send what was found, or what a sentence said in vain may be about, or what is near."""
     if not await _is_said_in_vain(context, text, page):
         meant = [] if page.hits else await ways_beside(update, context, text)
         beside = Beside(meant, [(it.number, it.ranking) for it in own])
@@ -100,8 +115,16 @@ async def _means_no_article(
         return True
     is_weather = _asks_weather(text) and not is_titled(text, page)
     if is_weather:
-        await say_unable(update, context, text, text)
+        await _say_unable(update, context, text)
     return is_weather
+
+
+async def _knows_no_weather(update: Update, context: Context, text: str) -> bool:
+    """Say so to who asks for it right after a text that does not tell it; tell whether they do."""
+    if not (_asks_weather(text) and sees_text(context)) or await tells_most(context, text):
+        return False
+    await _say_unable(update, context, text)
+    return True
 
 
 async def _thanks(update: Update, context: Context, text: str) -> bool:
@@ -127,6 +150,8 @@ async def _tells_of_seen(update: Update, context: Context, text: str) -> bool:
 
 async def _tells_perhaps(update: Update, context: Context, text: str, page: Page) -> bool:
     """Answer likewise what found nothing sure: by most of its words or, if nothing, in vain."""
+    if is_likely_wish(text) or not _may_be_of_seen(text, page):
+        return False
     if await told_surely(update, context, text):
         return True
     if page.hits:
@@ -197,6 +222,12 @@ async def _in_vain(context: Context, text: str) -> Reply:
 async def say_unable(update: Update, context: Context, _words: str, typed: str) -> None:
     """Say that the bot does no such thing, and offer all that was typed as a search."""
     key = "text-question" if asks_of_text(context, typed) else "small-talk-unable"
+    await _say_unable(update, context, typed, key)
+
+
+async def _say_unable(
+    update: Update, context: Context, typed: str, key: str = "small-talk-unable"
+) -> None:
     reply = replies.lead_on(context.texts, key)
     await answer(update, context, await or_search(context, reply, typed))
 

@@ -175,3 +175,39 @@ async def test_an_article_is_cut_into_sentences_once_a_question(
     await talk.says("chạy qua mấy huyện")
     talk.sees(FERRY[0], "bảy huyện")
     assert len(cut) == 1
+
+
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize(
+    "wanted", ["may con ong mat nhay mua", "mấy con ong mật nhảy múa", "vu may con ong mat nhay do"]
+)
+async def test_some_things_that_are_named_are_looked_for(talk: Talk, wanted: str) -> None:
+    """``mấy`` alone asks no number of many things of which what is open tells little."""
+    await talk.says(wanted)
+    talk.sees("🔎", "Ong mật nhảy múa")
+
+
+@pytest.mark.usefixtures("opened")
+async def test_a_number_of_what_is_told_is_asked_of_what_is_open(talk: Talk) -> None:
+    """Without any other word that asks."""
+    await talk.says("may huyen trong dua dau nguon")
+    talk.sees(FERRY[0], "Ba huyện")
+
+
+@pytest.mark.usefixtures("opened")
+async def test_a_place_is_no_part_of_what_is_open(talk: Talk) -> None:
+    """Without diacritics ``chợ nổi`` looks as ``chỗ nói`` does, the part that tells."""
+    await talk.says("cho noi long xuyen")
+    talk.sees_not("Những câu gần")
+    await talk.says("cho noi muoi hai nguoi tren do")
+    talk.sees(FERRY[0], "mười hai người")
+
+
+@pytest.mark.usefixtures("opened")
+async def test_how_something_is_reported_is_no_complaint(talk: Talk) -> None:
+    """Who complains says so of the bot or of its answer."""
+    await talk.says("the bells of Harrow Fell")
+    await talk.says("1")
+    await talk.says("how do i report it")
+    talk.sees_not("🙏")
+    talk.sees(BELLS[0])

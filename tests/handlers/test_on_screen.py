@@ -140,3 +140,37 @@ def test_what_may_name_a_topic_says_nothing_of_the_screen(text: str) -> None:
     """Verbs and words that point are in titles as well, beside words of a topic."""
     said = said_of_screen(text)
     assert said is None or said.kinds <= {"asks", "nothing"}
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    "said", ["oh god no dont", "actually i changed my mind", "ui đừng nha", "thoi giu lai het di"]
+)
+async def test_who_says_no_to_what_is_removed_is_told_that_nothing_was(
+    talk: Talk, said: str
+) -> None:
+    """In whatever words: none of them is looked for."""
+    await talk.says("ong mat")
+    await talk.says("/forget")
+    await talk.says(said)
+    talk.sees("không có gì thay đổi")
+
+
+async def test_an_article_that_told_twice_is_meant(talk: Talk, write_seed: WriteSeed) -> None:
+    """By who says no more than what is to be done; told of once, any on the list may be."""
+    told = ["A windmill grinds the corn.", "It was built by Jan Bos in 1702.", "It stands alone."]
+    write_seed("mill", "The windmill of Zaan", *told, "Sails of canvas turn it.")
+    write_seed("sail", "Sails", "A windmill has sails, as a ship does.", "They are of canvas.")
+    await talk.reload()
+    await talk.says("windmill")
+    await talk.says("who built the windmill")
+    talk.sees("Jan Bos")
+    await talk.says("save it")
+    talk.sees("Bạn chọn bài nào")
+    await talk.says("windmill")
+    await talk.says("who built the windmill")
+    await talk.says("when was the windmill built")
+    await talk.says("save it")
+    talk.sees("Đã lưu", "The windmill of Zaan")
+    await talk.says("2")
+    talk.sees("as a ship does")

@@ -184,3 +184,31 @@ async def test_an_article_stays_in_its_language(talk: Talk) -> None:
 async def test_why_somebody_asks_is_not_looked_for(talk: Talk) -> None:
     await talk.says("right what about ong mật, my niece keeps some")
     talk.sees("🔎 ong mật")
+
+
+@pytest.mark.parametrize(
+    "said", ["hỏi một đằng trả lời một nẻo bực mình quá", "nothing works drives me mad"]
+)
+def test_two_complaints_are_one(said: str) -> None:
+    """Nobody looks for an article who only goes on."""
+    assert remark_in(said) == "complaint"
+
+
+@pytest.mark.usefixtures("urls")
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("hello is this bot even working", "Chào bạn"),
+        ("are the alerts still muted", "theo dõi"),
+        ("any related stories", "liên quan"),
+    ],
+)
+async def test_what_is_said_of_the_bot_is_asked_of_no_article(
+    talk: Talk, said: str, answer: str
+) -> None:
+    """Even while one is open."""
+    await talk.says("came river")
+    await talk.says("1")
+    await talk.says(said)
+    talk.sees(answer)
+    talk.sees_not("câu nào trong bài")
