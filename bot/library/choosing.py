@@ -29,6 +29,8 @@ _ASKS = re.compile(
     r"\?[\s”\"'»)]*\Z|\A[^:?]{1,40}: (?:who|whos|what|whats|when|where|how)\b[^.?]*\Z",
     re.IGNORECASE,
 )
+# Of these the words that are sought hardly tell of anything else.
+_SURE_KINDS = {"solver", "finder", "found_when"}
 # What was earlier may be far from what is named.
 _AT_LEAST = 0.1
 # So much weighs that a sentence tells by what something is done, if that is asked.
@@ -114,6 +116,8 @@ def _seeking(asked: Asked) -> list[int]:
         close = vicinity(weights, at) if named else 1.0
         if sought.kind == "earlier":  # What was before is told before.
             close += weights.get(at + 1, 0.0) + _AT_LEAST
+        if sought.kind in _SURE_KINDS:  # What was done tells enough by itself.
+            close += _AT_LEAST
         if found and close:
             held[at], near[at] = found, close
     if not held:
@@ -136,9 +140,9 @@ def _told_of(asked: Asked, sought: Sought, at: int) -> float:
     if not wanted or is_told or (Fact.DAY in wanted and tells_era(sentence)):
         return found + held_of(sentence, sought.done)
     # Who did it may be called by one word; who found it may have no name.
-    is_named = sought.kind in DOERS and _NAME_INSIDE.search(sentence)
-    is_named = is_named or sought.kind == "finder"
-    return max(found + held_of(sentence, sought.done) - _LESS_SURE, 0) if is_named else 0
+    is_named = sought.kind in DOERS and bool(_NAME_INSIDE.search(sentence))
+    may_be = is_named or sought.kind == "finder"
+    return max(found + held_of(sentence, sought.done) - _LESS_SURE, 0) if may_be else 0
 
 
 def _having(asked: Asked) -> list[int]:

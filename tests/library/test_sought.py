@@ -51,6 +51,8 @@ SHELL = (
         (SHELL, "tim thay nam nao", 2, "vi"),
         (SHELL, "ai tim ra no vay", 2, "vi"),
         (SHELL, "ai doc duoc", 3, "vi"),
+        (SHELL, "ai tim thay mon do", 2, "vi"),
+        (HOARD, "who cracked the riddle", 4, "en"),
     ],
 )
 def test_a_question_of_a_kind_is_told_in_words_of_its_kind(

@@ -297,6 +297,12 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "about_article": reply_of(
         replies.about_article, TEXTS, SUMMARIES, NUMBERS, is_told=st.booleans()
     ),
+    "near_in_brief": reply_of(
+        replies.near_in_brief,
+        TEXTS,
+        st.lists(ARTICLES, min_size=2, max_size=5),
+        st.lists(st.tuples(st.integers(0, 1), LINES), max_size=9),
+    ),
     "near_in_text": reply_of(replies.near_in_text, TEXTS, st.lists(LINES, min_size=1, max_size=9)),
     "near_question": reply_of(
         replies.near_question, TEXTS, ARTICLES, st.lists(LINES, max_size=9), SEEN
