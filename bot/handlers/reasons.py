@@ -94,7 +94,9 @@ def _is_order(text: str, *, has_seen: bool) -> bool:
     if wants_at_once(text) or usual_length(text) or turns_on(text):
         return True
     name, words = command_in(text) or ("", "")
-    return name in _COMMANDS and (not words or not split_time(words)[0])
+    # Who says only to be quiet needs a time.
+    is_told = bool(words) or name != "hush"
+    return name in _COMMANDS and is_told and not (words and split_time(words)[0])
 
 
 def _is_reason(said: list[str], *, is_parted: bool) -> bool:
