@@ -8,7 +8,7 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.earlier_texts import Wanted, wanted_in
 from bot.handlers.errors import GoneError, answer_unless_gone
-from bot.handlers.own_texts import Fit, Sent, best_of, fitting, is_same, sent_by
+from bot.handlers.own_texts import Fit, Sent, best_of, fitting, is_same, kinds_called, sent_by
 from bot.handlers.phrases import Words, begins_with, holds, is_made_of, phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.search import or_search
@@ -76,14 +76,14 @@ async def deletes_text(update: Update, context: Context, text: str) -> bool:
 def _named_among(sent: Sequence[Sent], parts: Sequence[Words]) -> tuple[Wanted | None, list[Fit]]:
     """What the first of some wordings says that names a text, and which texts this fits.
 
-    Where none fits any, what the first one says that wants a text. Only a kind may be what is left
-    of a name, but for the last wording.
+    Where none fits any, what the first one says that wants a text. What only says
+    that it is a text is not cut any shorter.
     """
     meant: Wanted | None = None
     for words in parts:
         wanted = wanted_in(" ".join(words))
         is_text = wanted.is_text or "sent" in wanted.flags
-        if not is_text or not (wanted.name or len(wanted.kinds) > 1 or words == parts[-1]):
+        if not is_text or not (_tells_kind(wanted) or words == parts[-1]):
             continue
         meant = meant or wanted
         fits = fitting(sent, wanted.name, wanted.kinds or ["letter"])
@@ -92,6 +92,12 @@ def _named_among(sent: Sequence[Sent], parts: Sequence[Words]) -> tuple[Wanted |
             return wanted, found
     is_short = meant is not None and len(meant.name) <= _NAME_WORDS
     return meant if is_short else None, []
+
+
+def _tells_kind(wanted: Wanted) -> bool:
+    """Tell whether more is named than that it is a letter, as any text may be called."""
+    kinds = [it for it in wanted.kinds if "letter" not in kinds_called(it)]
+    return bool(wanted.name or kinds)
 
 
 def _without_reason(words: Words) -> list[Words]:

@@ -90,7 +90,9 @@ async def _send_or_say(
     """Send what was found, or what a sentence said in vain may be about, or what is near."""
     if not await _is_said_in_vain(context, text, page):
         meant = [] if page.hits else await ways_beside(update, context, text)
-        beside = Beside(meant, [(it.number, it.ranking) for it in own])
+        # Beside articles a text is offered only that is called one.
+        offered = [it for it in own if it.is_sure or not page.hits]
+        beside = Beside(meant, [(it.number, it.ranking) for it in offered])
         await send_found(update, context, text, page, beside=beside)
     elif rest := await _titled(context, text):
         await find(update, context, rest)

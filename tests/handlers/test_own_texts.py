@@ -306,6 +306,7 @@ async def test_all_texts_are_deleted_when_that_is_tapped(talk: Talk, asked: str)
         ("delete the clinic letter in case my husband sees it", "eye clinic"),
         ("xoá thông báo cúp nước đi kẻo người ta coi", "THÔNG BÁO"),
         ("xoa thong bao cup nuoc di so nguoi ta coi", "THÔNG BÁO"),
+        ("bo bien ban hop di mac cong ai thay", "canteen"),
     ],
 )
 async def test_why_a_text_is_to_go_names_none(talk: Talk, asked: str, name: str) -> None:
@@ -384,3 +385,21 @@ async def test_of_a_recipe_that_is_too_long_it_is_said_that_steps_are_missing(ta
     await talk.says("latest")
     await talk.says("the leek pie recipe again")
     talk.sees("steps are missing")
+
+
+@pytest.mark.usefixtures("sent")
+async def test_beside_articles_no_text_is_offered(talk: Talk) -> None:
+    """Unless words call it a text; a search that finds articles is for these."""
+    await talk.says(DRILL.replace("khu phố 6", "Đại hội Đảng"))
+    await talk.says("latest")
+    await talk.says("đại hội đảng")
+    talk.sees("Văn phòng chuẩn bị Đại hội Đảng")
+    assert not any("THÔNG BÁO" in it for it in talk.chat.last.buttons)
+
+
+@pytest.mark.usefixtures("sent")
+async def test_a_text_on_the_screen_is_kept_as_it_is(talk: Talk) -> None:
+    """Who wants it saved is told so, and shown no other text."""
+    await talk.says("the clinic letter")
+    await talk.says("lưu cái giấy này lại")
+    talk.sees_not("Summary of this text")

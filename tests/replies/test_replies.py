@@ -115,6 +115,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
     "no_parts": reply_of(replies.no_parts, TEXTS),
     "text_erased": reply_of(replies.text_erased, TEXTS, rankings()),
     "text_question": reply_of(replies.text_question, TEXTS, NUMBERS, rankings()),
+    "texts_question": reply_of(replies.texts_question, TEXTS),
     "texts_sent": reply_of(replies.texts_sent, TEXTS, SENT),
     "which_text": reply_of(replies.which_text, TEXTS, SENT),
     "alerts": reply_of(replies.alerts, TEXTS, some(ALERTS, 30, least=1)),
