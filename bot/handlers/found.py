@@ -7,12 +7,21 @@ from itertools import groupby
 from bot.context import Context
 from bot.handlers.in_language import found_in_language, wanted_in_language
 from bot.handlers.wordings import is_wild_guess
-from bot.library import HIGHLIGHT_OPEN, Page, is_in_english, without_small_words
+from bot.library import (
+    HIGHLIGHT_OPEN,
+    Page,
+    folded_words,
+    is_compound,
+    is_in_english,
+    without_frame,
+    without_small_words,
+)
 from bot.replies import HITS_A_PAGE
 
 # Among how many of the newest articles those in the reader's language come first: whole pages of
 # every list of them.
 LATELY = 60
+_SYLLABLES = 2
 
 
 async def newest_readable(context: Context, count: int, offset: int = 0) -> Page:
@@ -34,6 +43,8 @@ async def found(context: Context, query: str, offset: int = 0) -> Page:
         page = await context.library.search(query, limit=HITS_A_PAGE, offset=offset)
         if page.corrected and await _is_wild(query, page.corrected):
             return Page((), more=False)
+        if page.is_in_part and _is_one_word(query):
+            return Page((), more=False)
         if not is_in_english(query):
             return _own_language_first(page, context.texts.language)
         # Who writes English reads it, whatever the bot speaks with them.
@@ -45,6 +56,12 @@ async def found(context: Context, query: str, offset: int = 0) -> Page:
 async def _is_wild(query: str, corrected: str) -> bool:
     # The wordings are read from the data file at first.
     return await asyncio.to_thread(is_wild_guess, query, corrected)
+
+
+def _is_one_word(query: str) -> bool:
+    """Tell whether a query is one word of two syllables: apart they tell nothing of it."""
+    words = tuple(folded_words(without_frame(query)))
+    return len(words) == _SYLLABLES and is_compound(words) and not is_in_english(query)
 
 
 def _own_language_first(page: Page, language: str) -> Page:

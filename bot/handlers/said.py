@@ -79,9 +79,17 @@ async def find_or_say(update: Update, context: Context, text: str) -> None:
         return
     if not is_search and await _tells_perhaps(update, context, text, page):
         return
-    if not _tells_all(text, page) and await takes_guess(update, context, text):
+    if not _tells_all(text, page) and await _is_guessed(update, context, text):
         return
     await _send_or_say(update, context, text, page, own)
+
+
+async def _is_guessed(update: Update, context: Context, text: str) -> bool:
+    """Send what a text says it is about, or do what it is guessed to mean; tell whether so."""
+    if told := await _told_about(context, text):
+        await send_found(update, context, *told)
+        return True
+    return await takes_guess(update, context, text)
 
 
 async def _send_or_say(

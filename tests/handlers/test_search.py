@@ -486,3 +486,28 @@ async def test_nobody_is_to_be_told_of_what_was_said_to_the_bot(talk: Talk, said
     assert not any("Báo cho tôi" in button for button in talk.chat.last.buttons)
     await talk.says("sầu riêng, măng cụt")
     assert any("Báo cho tôi" in button for button in talk.chat.last.buttons)
+
+
+async def test_a_word_of_two_syllables_is_not_found_apart(
+    talk: Talk, write_seed: WriteSeed
+) -> None:
+    """``cần được thay. Mười thợ`` tells nothing of Cần Thơ."""
+    write_seed("tank", "Bình khí", "Mỗi bình khí cần được thay. Mười thợ lặn vào hang.")
+    await talk.reload()
+    await talk.says("can tho")
+    talk.sees("Không tìm thấy bài nào")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_for_what_something_is_looked_for_names_nothing(talk: Talk) -> None:
+    """Of a project of a class only what it is on is looked for."""
+    await talk.says("have you anything for a 4th class project on the river")
+    talk.sees("How the river came to the sea")
+    talk.sees_not("class”")
+
+
+@pytest.mark.usefixtures("urls")
+async def test_what_somebody_says_it_is_about_is_looked_for(talk: Talk) -> None:
+    """Rather than asked whether something else is meant, whatever they say before."""
+    await talk.says("doi y roi, gio muon doc ve ong mat")
+    talk.sees("🔎", "Ong mật nhảy múa")
