@@ -42,18 +42,27 @@ def join_letter(paragraphs: Sequence[Sequence[str]], data: Language) -> list[lis
 def join_answered(paragraphs: Sequence[Sequence[str]], data: Language) -> list[list[str]]:
     """Return paragraphs with what somebody asks himself, or comes to, and tells as one.
 
-    So is what never to do with what to do instead.
+    So is what never to do with what to do instead, and a sum with the one that outweighs it: alone
+    it says the opposite of what its writer means.
     """
     joined = list[list[str]]()
     for part in paragraphs:
         kept = list[str]()
         for sentence in join_halves(part, data):
-            if kept and _asks(kept[-1], data) and _fits([kept[-1], sentence], _JOINED):
+            leads = kept and (_asks(kept[-1], data) or _is_outweighed(kept[-1], sentence, data))
+            if leads and _fits([kept[-1], sentence], _JOINED):
                 kept[-1] = f"{kept[-1]} {sentence}"
             else:
                 kept.append(sentence)
         joined.append(kept)
     return joined
+
+
+def _is_outweighed(before: str, sentence: str, data: Language) -> bool:
+    """Tell a sum that the next sentence sets another against, as in "But it spends …"."""
+    sums, lowered = data.purpose.sums, sentence[:LONGEST_SENTENCE].lower()
+    both = sums.search(before[:LONGEST_SENTENCE].lower()) and sums.search(lowered)
+    return bool(both) and data.purpose.outweighing.match(lowered) is not None
 
 
 def _without_copies(paragraphs: Sequence[Sequence[str]], data: Language) -> Sequence[Sequence[str]]:

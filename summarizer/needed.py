@@ -114,6 +114,10 @@ def _find_absent(
         said = (each for each in near if purpose.groups.match(lowered[each]))
         if (body := next(said, None)) is not None:
             return body
+    if purpose.tricks.search(lowered[place]):  # it is the swindler who plays one
+        posing = (each for each in near if purpose.posing.search(lowered[each]))
+        if (swindler := next(posing, None)) is not None:
+            return swindler
     naming = (
         each
         for each in near

@@ -81,6 +81,7 @@ class Purpose(parts.Tables):
     asides = typed("Matches how a postscript begins, or what is said by the way.")
     conditions = typed("Matches how a case begins, beside which another one may be put.")
     notices = typed('Matches how the title begins of what is written to others, such as "notice".')
+    outweighing = typed("Matches how a sentence begins that sets a sum against the one before.")
     noticing = typed("Matches how such a title begins in small letters, as no headline does.")
     papers = typed("Finds what kind of paper a heading in capitals names.")
     invitations = typed("Matches how the title begins of what calls people to a meeting to come.")

@@ -167,6 +167,7 @@ SHAPES = {
     "asides": ["à mà ", "p. s ", "by the way "],
     "conditions": ["điều 6. nếu ", "9.3 if ", "...... if "],
     "notices": ["thông báo ", "important notice "],
+    "outweighing": ["it now has to ", "now, it had ", "nay mỗi năm a a phải ", "họ nay phải "],
     "noticing": ["thông báo về việc ", "important notice to all ", "notice – "],
     "papers": ["giấy dặn dò ", "discharge summary "],
     "invitations": ["thông báo về việc ", "you are "],

@@ -3,6 +3,9 @@
 import pytest
 from telling import told
 
+from summarizer.languages import language_data
+from summarizer.needed import find_needed
+
 WARNINGS = {
     "en": """\
 Evening all, long one, sorry, but please read it to the end.
@@ -54,3 +57,20 @@ def test_whose_bank_it_is_said_before() -> None:
     """Law: "he was from her bank" is told after who was called."""
     text = told(WARNINGS["en"])
     assert text.index("my nan") < text.index("her bank's")
+
+
+def test_who_plays_a_trick_is_he_who_posed_as_somebody_not_who_came_in_last() -> None:
+    """ "He made her install …" leans on where the swindler comes in, not on her grandmother."""
+    story = [
+        "Sáng qua có người gọi tới, xưng là cán bộ thuế quận.",
+        "Má tôi đang nấu cơm cho bà ngoại.",
+        "Nó kêu má tôi tải một ứng dụng từ đường dẫn lạ.",
+    ]
+    assert find_needed(story, language_data("vi"))[2] == 0
+
+
+def test_a_call_to_read_on_asks_nothing() -> None:
+    """Who asks all to read what he writes has told nothing yet."""
+    spreading = language_data("vi").purpose.spreading
+    assert spreading.search("cả nhà ơi đọc dùm con chút nha")
+    assert not spreading.search("cả nhà ơi đọc số đồng hồ nước trước thứ sáu")
