@@ -147,7 +147,7 @@ def _say_why_not(error: Exception) -> None:
     fault = None if is_known else error
     told = None
     if isinstance(error, OperatorError):
-        line = Message("the seeds were not loaded, trying again: {error}", error=error.message)
+        line = Message("The seeds were not loaded, trying again: {error}", error=error.message)
         told = {"alert": ("alert-logged", line)}
     log.error("The seeds were not loaded, trying again: %s", error, exc_info=fault, extra=told)
 
