@@ -1,5 +1,6 @@
 """The settings: read from the environment and `.env`, checked all at once, then frozen."""
 
+import hashlib
 import logging
 import os
 import re
@@ -228,6 +229,11 @@ class Settings(BaseSettings):
     def databases_mark(self) -> str:
         """What tells a bot on these databases from one on others."""
         return mark((self.database, self.readers_database))
+
+    @property
+    def telegram_mark(self) -> str:
+        """What tells a bot that asks this Telegram from one that asks another."""
+        return hashlib.sha256(os.fsencode(self.telegram_api_url)).hexdigest()[:16]
 
     @property
     def listen_host(self) -> str:

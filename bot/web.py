@@ -32,6 +32,8 @@ from bot.updates.webhook import ClosedError, Webhook
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
 # Of which databases /readyz tells: another bot may answer where one is expected.
 MARK_HEADER = "Tomtat-Databases"
+# Which Telegram it was told of: the setting may be another since it started.
+TELEGRAM_HEADER = "Tomtat-Telegram"
 # Whoever asks whether the bot is ready does not wait for longer.
 CHECK_SECONDS = 2
 # An open request has so long when the server ends.
@@ -66,7 +68,10 @@ def build(
     """
     files = keeping.opened_files(services.settings.database_files)
     readers = services.settings.readers_database
-    headers = {MARK_HEADER: services.settings.databases_mark}
+    headers = {
+        MARK_HEADER: services.settings.databases_mark,
+        TELEGRAM_HEADER: services.settings.telegram_mark,
+    }
 
     async def readyz(_: Request) -> Response:
         problems = await _problems(services, arrivals)

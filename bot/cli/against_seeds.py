@@ -1,12 +1,16 @@
 """What doctor says of the library beside the seeds that it was loaded from."""
 # ruff: noqa: PLC0415 - each command imports what it needs when it runs
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot import rights
+from bot.cli import places
 from bot.cli.finding import Finding
 from bot.library import ReloadRunningError, Report
 from bot.library.report import held_line, left_out_line, others_line
+from bot.library.seeds.removed import LIST
 from bot.messages import Message
 from bot.settings import Settings
 
@@ -39,8 +43,12 @@ async def against_seeds(settings: Settings, *, is_meant: bool) -> list[Finding]:
 
 
 def _of_seeds(report: Report, folder: Path) -> Iterator[Finding]:
-    if report.faults:
-        count, files = len(report.faults), len({fault.file for fault in report.faults})
+    faults = report.faults
+    if report.unread and (closed := _closed_list(folder)):
+        yield closed
+        faults = tuple(fault for fault in faults if fault is not report.unread)
+    if faults:
+        count, files = len(faults), len({fault.file for fault in faults})
         yield Finding(
             Message("faults in seed files: {count} in {files}", count=count, files=files), FAULTS
         )
@@ -63,6 +71,15 @@ def _of_seeds(report: Report, folder: Path) -> Iterator[Finding]:
         yield Finding(line, is_remark=True)
     if not report.unread:
         yield from _loaded(report, folder)
+
+
+def _closed_list(folder: Path) -> Finding | None:
+    """Tell of the list of what stays out, if this user may not read it: no seed is read then."""
+    path = folder / LIST
+    if rights.may(path, os.R_OK):
+        return None
+    what = Message("{path}: cannot be read, so that no article is loaded", path=path)
+    return Finding(what, places.given(path, has_setting=False))
 
 
 def _loaded(report: Report, folder: Path) -> Iterator[Finding]:

@@ -106,11 +106,17 @@ def unwritable(path: Path, settings: Settings) -> Finding:
     return Finding(what, mend)
 
 
-def given(path: Path, mode: int = os.R_OK | os.W_OK) -> Message:
-    """Say how this user may read or write a place; what others may use is not to be given away."""
+def given(path: Path, mode: int = os.R_OK | os.W_OK, *, has_setting: bool = True) -> Message:
+    """Say how this user may read or write a place; what others may use is not to be given away.
+
+    Args:
+        path: The file or folder.
+        mode: What is to be done with it, as `os.access` takes it.
+        has_setting: Whether a setting says where it is; what lies among the seeds has none.
+    """
     return rights.unless_given(path) or Message(
         "if {user} runs the bot: {command}; otherwise run this as the user that does"
-        if rights.in_program(path)
+        if rights.in_program(path) or not has_setting
         else "if it is the bot's own: {command}; otherwise set its place right in .env",
         user=rights.this_user(),
         command=rights.give(path, mode),
@@ -152,10 +158,11 @@ def seeds_folders(folder: Path) -> Iterator[Finding]:
     if found.mend or not os.path.isdir(inbox):  # noqa: PTH112 - it never fails
         return
     if not rights.may(inbox, os.R_OK | os.X_OK):
-        yield Finding(Message("{path}: cannot be read", path=inbox), given(inbox))
+        mend = given(inbox, has_setting=False)
+        yield Finding(Message("{path}: cannot be read", path=inbox), mend)
     elif not rights.may(inbox, os.W_OK):
         what = Message("{path}: read only: admins can send no files", path=inbox)
-        yield Finding(what, given(inbox), is_fault=False)
+        yield Finding(what, given(inbox, has_setting=False), is_fault=False)
 
 
 def seeds_folder(folder: Path) -> Finding:

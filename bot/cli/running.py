@@ -10,10 +10,10 @@ from bot.cli import at_telegram, places, unit
 from bot.cli.console import reachable
 from bot.cli.finding import Finding
 from bot.library import ReloadRunningError
-from bot.messages import Message
+from bot.messages import Message, joined
 from bot.settings import Settings
 from bot.updates.trouble import NO_WAY, UNKNOWN_TOKEN
-from bot.web import MARK_HEADER, NO_ANSWER, listen_at
+from bot.web import MARK_HEADER, NO_ANSWER, TELEGRAM_HEADER, listen_at
 
 ANSWER_SECONDS = 10
 # What is no bot on these files is not waited for so long.
@@ -32,6 +32,11 @@ OTHER = Message(
     "if .env, or the program (by git pull, say), was changed since that bot started, restart it; if"
     " it is another bot, with another .env, give one of them another LISTEN"
 )
+HANGS = Message(
+    "it hangs: restart it; if that mends nothing, its log tells whether another program has the"
+    " port of LISTEN"
+)
+RESTART = Message("restart the bot: what .env has now holds from then on")
 NO_SERVER = Message(
     "start its server, or mend the way to it; of a file look at the disk. The bot goes on by itself"
     " then"
@@ -97,7 +102,28 @@ def running_bot(settings: Settings, told: Sequence[Finding]) -> Iterator[Finding
         yield Finding(what, OTHER, is_fault=False)
         yield from _unit_down(settings, is_port_told=True)
         return
+    if _asks_elsewhere(answer, settings) and _lacks_way(said.get("updates", "")):
+        yield _elsewhere(settings, said.pop("updates"))
+        if not said.keys() & MENDS.keys():
+            return
     yield from _of_its_answer(settings, said, told, is_ready=is_ready)
+
+
+def _asks_elsewhere(answer: httpx.Response, settings: Settings) -> bool:
+    """Tell whether a bot was started with another `TELEGRAM_API_URL`; earlier versions say none."""
+    asked: str = answer.headers.get(TELEGRAM_HEADER, settings.telegram_mark)
+    return asked != settings.telegram_mark
+
+
+def _elsewhere(settings: Settings, why: str) -> Finding:
+    """Tell of a bot that finds no way to a Telegram that is another than that of the settings."""
+    what = Message(
+        "{address}: the bot is not ready: {why} (it was started with another TELEGRAM_API_URL than"
+        " .env has now)",
+        address=_address(settings),
+        why=joined([NO_WAY, Message(why.partition(": ")[2])], ": "),
+    )
+    return Finding(what, RESTART)
 
 
 def _unit_down(settings: Settings, *, is_port_told: bool) -> Iterator[Finding]:
@@ -116,6 +142,12 @@ def _unanswered(settings: Settings, *, is_taken: bool) -> Finding:
             "LISTEN={address}: port {port} needs more rights", address=settings.listen, port=port
         )
         return Finding(what, FREE_PORT, is_fault=not runs)
+    if runs and is_taken:
+        what = Message(
+            "{address}: takes connections and gives no answer, and a bot runs on these files",
+            address=address,
+        )
+        return Finding(what, HANGS, is_fault=False)
     if runs:
         what = Message(
             "{address}: no bot answers, although one runs on these files", address=address
@@ -188,10 +220,14 @@ def _in_words(why: str, settings: Settings) -> Message:
     if mend := _file_mend(why):
         path, _, fault = why.removesuffix(f"; {mend}").partition(": ")
         return Message("{path}: {fault}", path=path, fault=Message(fault))
-    said, _, rest = why.partition(": ")
-    if said != str(NO_WAY):
+    if not _lacks_way(why):
         return Message(why)
-    return at_telegram.unreachable(settings, Message(rest))
+    return at_telegram.unreachable(settings, Message(why.partition(": ")[2]))
+
+
+def _lacks_way(why: str) -> bool:
+    """Tell whether a bot says that Telegram cannot be reached."""
+    return why.partition(": ")[0] == str(NO_WAY)
 
 
 def _loaded_elsewhere(address: str) -> Finding:

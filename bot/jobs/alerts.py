@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import replies
+from bot.messages import Message, OperatorError
 from bot.metrics import Metrics
 from bot.replies import Alert
 from bot.services import Services
@@ -63,7 +64,7 @@ class Alerts(logging.Handler):
         error = _class_and_place(record)
         kind = (key, str(record.msg).partition("\n")[0], error)
         alert = self._alerts.setdefault(kind, Alert(key, "", error, is_fault=is_fault))
-        alert.what = str(what)
+        alert.what = _in_words(what)
         alert.times += 1
         self._loop.call_soon_threadsafe(self._some.set)
 
@@ -77,6 +78,13 @@ class Alerts(logging.Handler):
         finally:
             self.release()
         return [*alerts.values()]
+
+
+def _in_words(what: object) -> str | Message:
+    """Keep a line for operators as what can be told in another language."""
+    if isinstance(what, OperatorError):
+        return what.message
+    return what if isinstance(what, Message) else str(what)
 
 
 def _class_and_place(record: logging.LogRecord) -> str:

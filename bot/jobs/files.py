@@ -25,6 +25,7 @@ async def tell_of_lost_files(
     while there:
         for lost in [it for it in there if not it.is_there()]:
             # Each is another line for the admins too: those of one form are told as one.
-            log.error(str(keeping.lost_file(settings, lost.path)))
+            said = keeping.lost_file(settings, lost.path)
+            log.error(str(said), extra={"alert": ("alert-logged", said)})
             there.remove(lost)
         await sleep(LOOK_SECONDS)

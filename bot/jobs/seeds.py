@@ -23,7 +23,7 @@ from bot.library import (
 )
 from bot.library.seeds.removed import LIST
 from bot.locales import Texts
-from bot.messages import OperatorError
+from bot.messages import Message, OperatorError
 from bot.replies import Reply
 from bot.services import Services, load_seeds
 
@@ -145,7 +145,11 @@ def _say_why_not(error: Exception) -> None:
     # What an operator can mend needs no traceback; a fault of ours does.
     is_known = isinstance(error, OperatorError | DatabaseAwayError) or keeping.is_damage(error)
     fault = None if is_known else error
-    log.error("The seeds were not loaded, trying again: %s", error, exc_info=fault)
+    told = None
+    if isinstance(error, OperatorError):
+        line = Message("The seeds were not loaded, trying again: {error}", error=error.message)
+        told = {"alert": ("alert-logged", line)}
+    log.error("The seeds were not loaded, trying again: %s", error, exc_info=fault, extra=told)
 
 
 async def folder_changes(

@@ -214,10 +214,11 @@ def fault_line(folder: Path, fault: Fault) -> Message:
     is_closed = fault.reason is Reason.UNREADABLE
     if fault.file != "." and not is_closed:
         return Message(
-            "{place}: {reason}: {earlier}" if fault.earlier else "{place}: {reason}",
+            "{place}: {reason}: {earlier}, {own}" if fault.earlier else "{place}: {reason}",
             place=folder / fault.place,
             reason=reason,
             earlier=fault.earlier,
+            own=fault.place,
         )
     place = folder.absolute() if fault.file == "." else folder / fault.place
     mend = Message("SEEDS_DIR names the folder of articles")

@@ -1,8 +1,11 @@
 """What the bot says, in each language, as data: Fluent files with plurals, numbers and dates."""
 
+import gettext
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache, lru_cache, partial
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +14,8 @@ from babel.core import get_global
 from babel.dates import get_timezone_location
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
+
+from bot.messages import Message
 
 # Dates and times as most who read the language write them: babel's English is American.
 _LOCALES = {"en": "en-GB"}
@@ -64,6 +69,10 @@ class Texts:
             return self._repeated(key, **values)
         return self._formatted(key, **values)
 
+    def line(self, message: Message) -> str:
+        """Say a line for operators, as the terminal does in this language."""
+        return message.translated(_operators_lines(self.language))
+
     def day_of(self, moment: datetime) -> date:
         """The day on which a moment is, as the readers' clocks show it."""
         return moment.astimezone(self._zone).date()
@@ -98,6 +107,12 @@ def usual_texts(language: str, zone: tzinfo = UTC) -> Texts:
 def texts_in_zone(language: str, zone: ZoneInfo) -> Texts:
     """Give the texts of a language in a time zone that a reader chose."""
     return Texts(language, zone, is_chosen=True)
+
+
+@cache
+def _operators_lines(language: str) -> Callable[[str], str]:
+    folder = Path(__file__).parent
+    return gettext.translation("tomtat", folder, [language], fallback=True).gettext
 
 
 def _day(date: Any) -> Any:

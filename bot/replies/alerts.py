@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.locales import Texts
+from bot.messages import Message
 from bot.replies.markup import Reply, clipped, escaped
 
 ALERTS_SHOWN, WORDS_SHOWN = 10, 200
+# Few alerts have room for whole sentences: what is to be done stands at their end.
+ALL_SHOWN = 2000
 
 
 @dataclass(slots=True)
@@ -15,14 +18,15 @@ class Alert:
 
     Attributes:
         key: Of the text that says so; it takes `what`.
-        what: What it names: a reference, a number, a reason.
+        what: What it names: a reference, a number, a reason; a line for operators is told in the
+            language of whoever reads it.
         error: The class of the error and where it was raised; empty if there was none.
         times: How often.
         is_fault: Whether it went wrong.
     """
 
     key: str
-    what: str
+    what: str | Message
     error: str = ""
     times: int = 0
     is_fault: bool = True
@@ -31,17 +35,22 @@ class Alert:
 def alerts(texts: Texts, alerts: Sequence[Alert]) -> Reply:
     """What went wrong since the last time, the commonest first, and what is well again."""
     faults = sorted((it for it in alerts if it.is_fault), key=lambda alert: -alert.times)
-    lines = [_line(texts, alert) for alert in faults[:ALERTS_SHOWN]]
+    shown = faults[:ALERTS_SHOWN]
+    lines = [_line(texts, alert, ALL_SHOWN // len(shown)) for alert in shown]
     if faults:
         lines.insert(0, texts("alert-title", count=sum(alert.times for alert in faults)))
     if (left := len(faults) - ALERTS_SHOWN) > 0:
         lines.append(texts("alert-more", count=left))
-    lines += [texts(alert.key, what=alert.what) for alert in alerts if not alert.is_fault]
+    lines += [texts(it.key, what=_what(texts, it)) for it in alerts if not it.is_fault]
     return Reply("\n".join(lines))
 
 
-def _line(texts: Texts, alert: Alert) -> str:
-    line = texts(alert.key, what=escaped(clipped(alert.what, WORDS_SHOWN)))
+def _what(texts: Texts, alert: Alert) -> str:
+    return texts.line(alert.what) if isinstance(alert.what, Message) else alert.what
+
+
+def _line(texts: Texts, alert: Alert, limit: int) -> str:
+    line = texts(alert.key, what=escaped(clipped(_what(texts, alert), limit)))
     if alert.error:
         line += f": {escaped(clipped(alert.error, WORDS_SHOWN))}"
     if alert.times > 1:

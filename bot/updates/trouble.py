@@ -93,8 +93,15 @@ def _say(error: Exception, *, lasts: bool) -> None:
         "No updates come in, trying again: %s",
         reason(error) if isinstance(error, Conflict) else error,
         exc_info=fault,
-        extra={"alert": (key, str(error))} if lasts else None,
+        extra={"alert": (key, _alert(error))} if lasts else None,
     )
+
+
+def _alert(error: Exception) -> object:
+    """Give what the admins are told: what can be told in their language as what can be."""
+    if isinstance(error, InvalidToken):
+        return UNKNOWN_TOKEN
+    return error if isinstance(error, OperatorError) else str(error)
 
 
 def _is_lasting(error: Exception) -> bool:

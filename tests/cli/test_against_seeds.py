@@ -96,6 +96,20 @@ def test_seeds_that_were_not_read_are_not_said_to_hold_nothing(seeds: Path) -> N
 
 
 @pytest.mark.usefixtures("data")
+def test_a_list_that_is_closed_is_named_with_what_opens_it(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No setting says where it is, so that none is to be set; nor are lines of files at fault."""
+    closed = seeds / "removed.urls"
+    closed.mkdir()
+    monkeypatch.setattr("bot.rights.may", lambda path, _: path != closed)
+    [(fault, mend)] = faults().items()
+    assert fault == f"{closed}: cannot be read, so that no article is loaded"
+    assert "sudo ch" in mend
+    assert ".env" not in mend
+
+
+@pytest.mark.usefixtures("data")
 def test_what_the_list_is_to_take_out_is_not_said_to_lack_a_file(seeds: Path) -> None:
     link = (seeds / "one.txt").read_text("utf-8").partition("\n")[0]
     (seeds / "removed.urls").write_text(f"{link}\n", encoding="utf-8")

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import os
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -130,6 +132,41 @@ def test_readers_whose_file_was_lost_are_told_of_while_a_backup_has_them(
         assert "tomtat restore --yes backups/1.tar" in said
     assert tomtat("restore", "--yes", "backups/1.tar").exit_code == 0
     assert "holds readers" not in tomtat("doctor").stdout
+
+
+def a_loss(data: Path, *backups: str) -> None:
+    """Back up readers under each of these names, and lose them; a start makes an empty file."""
+    Path("backups").mkdir()
+    asyncio.run(save(str(data / "tomtat-people.db")))
+    for number, name in enumerate(backups):
+        tomtat("backup", name)
+        os.utime(name, (number, number))
+    for file in data.glob("tomtat-people.db*"):
+        file.unlink()
+    asyncio.run(open_and_close(data / "tomtat-people.db"))
+
+
+def test_a_loss_is_told_of_however_many_backups_hold_nobody_since(data: Path) -> None:
+    """Neither they nor files that are no backups hide the one that holds readers."""
+    a_loss(data, "backups/before.tar")
+    for number in range(6):
+        Path(f"backups/junk-{number}.tar").write_text("no backup", encoding="utf-8")
+        tomtat("backup", f"backups/{number}.tar")
+    assert "tomtat restore --yes backups/before.tar" in tomtat("doctor").stdout
+
+
+@pytest.mark.parametrize("database", ["tomtat-people.db", "tomtat.db"])
+def test_a_backup_that_a_restore_would_refuse_is_not_named(data: Path, database: str) -> None:
+    """The newest sound one is, whichever of its databases is damaged in the newest."""
+    a_loss(data, "backups/older.tar", "backups/newest.tar")
+    newest = Path("backups/newest.tar")
+    with tarfile.open(newest) as tar:
+        member = tar.getmember(database)
+    content = bytearray(newest.read_bytes())
+    content[member.offset_data + 60] ^= 1  # A field of its header that is not looked at.
+    newest.write_bytes(content)
+    assert tomtat("restore", "--yes", str(newest)).exit_code == 1
+    assert "tomtat restore --yes backups/older.tar" in tomtat("doctor").stdout
 
 
 async def open_and_close(readers: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from command_line import faults, the_only_line, tomtat
 
 from bot import keeping
+from bot.cli.places import given
 from bot.cli.serve import _look_over
 from bot.rights import give, may
 from bot.settings import Settings
@@ -279,3 +280,15 @@ def test_the_start_warns_of_seeds_that_the_unit_may_not_write(
         caplog.clear()
         asyncio.run(_look_over(Settings()))
         assert (f"{seeds}: is read only for this unit of systemd" in caplog.text) is warned
+
+
+def test_what_no_setting_names_is_not_to_be_set_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The inbox and the list of what stays out lie where the seeds do, and nowhere else."""
+    monkeypatch.setattr("bot.rights.unless_given", lambda _: None)
+    monkeypatch.setattr("bot.rights.in_program", lambda _: False)
+    assert ".env" in str(given(tmp_path))
+    mend = str(given(tmp_path, has_setting=False))
+    assert ".env" not in mend
+    assert "sudo ch" in mend

@@ -31,12 +31,13 @@ Answer = Callable[[int, object], None]
 def answers(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Answer]:
     """Have the bot on these files answer on LISTEN, with this status and body from now on."""
     given: tuple[int, bytes] = (404, b"")
-    own = load_settings().databases_mark
+    own, telegram = load_settings().databases_mark, load_settings().telegram_mark
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(given[0])
             self.send_header(web.MARK_HEADER, own)
+            self.send_header(web.TELEGRAM_HEADER, telegram)
             self.end_headers()
             self.wfile.write(given[1])
 
@@ -228,10 +229,33 @@ def test_a_network_that_is_away_is_told_once_and_has_its_remedy(
     assert fault.endswith(f"{away}{why}")
     assert "TELEGRAM_API_URL" in mend
     monkeypatch.setenv("BOT_TOKEN", "123456:the-secret")
-    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    monkeypatch.setattr("bot.cli.at_telegram.Bot.initialize", no_way)
     [(fault, _)] = faults().items()
     assert fault.startswith("Telegram can't be reached at ")
     assert line() == ABOVE
+
+
+async def no_way(_: object) -> None:
+    raise NetworkError("no route")
+
+
+def test_a_bot_that_asks_another_telegram_than_the_settings_name_needs_a_restart(
+    answers: Answer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was changed since that bot started: its new address is not where nothing was found."""
+    refused = "no connection to 192.0.2.7:81 (Connection refused)"
+    answers(503, {"ready": False, "updates": reason(NetworkError(refused))})
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    [(fault, mend)] = faults().items()
+    assert f"the bot is not ready: Telegram can't be reached: {refused} (" in fault
+    assert "another TELEGRAM_API_URL than .env has" in fault
+    assert "127.0.0.1:1" not in fault.partition("/readyz")[2]
+    assert mend.startswith("restart the bot")
+    full = {"updates": reason(NetworkError(refused)), "disk": "p: the disk is full"}
+    answers(503, {"ready": False} | full)
+    assert len(faults()) == 2, "what else is in its way is told as well"
+    monkeypatch.setenv("LANGUAGE", "vi")
+    assert f"không kết nối được tới Telegram: {refused}" in tomtat("doctor").stdout
 
 
 def test_a_token_that_telegram_refuses_is_told_once(
@@ -264,6 +288,18 @@ def test_a_bot_that_runs_and_does_not_answer_is_a_warning(data: Path) -> None:
     with lease(data / "tomtat-people.db"):
         assert line() == "!: no bot answers, although one runs on these files"
     assert line() == "–: no bot answers", "it has ended"
+
+
+@pytest.mark.usefixtures("data")
+def test_a_bot_that_takes_connections_and_answers_none_is_to_be_restarted(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It hangs: another program on its port is only the second thing to think of."""
+    monkeypatch.setattr("bot.cli.running.ANSWER_SECONDS", 0.1)
+    with socket.create_server(("127.0.0.1", 0)) as hung, lease(data / "tomtat-people.db"):
+        monkeypatch.setenv("LISTEN", f"127.0.0.1:{hung.getsockname()[1]}")
+        assert line() == "!: takes connections and gives no answer, and a bot runs on these files"
+        assert "it hangs: restart it" in tomtat("doctor").stdout
 
 
 @pytest.mark.usefixtures("data")

@@ -219,3 +219,13 @@ def test_a_seeds_folder_that_is_a_file_is_told_as_such(seeds: Path) -> None:
     seeds.rmdir()
     seeds.touch()
     assert f"{seeds}: is no folder. SEEDS_DIR names " in tomtat("reload").stderr
+
+
+def test_an_article_in_two_files_is_told_of_both(seeds: Path, write_seed: WriteSeed) -> None:
+    """A copy whose name comes first is no less to be looked at than what was there before."""
+    write_seed("one", "A title", "A body.")
+    (seeds / "a-copy.txt").write_bytes((seeds / "one.txt").read_bytes())
+    said = tomtat("reload", "--check").output
+    [line] = [it for it in said.splitlines() if "same URL" in it]
+    assert line.endswith(": a-copy.txt:1, one.txt:1")
+    assert f"{seeds / 'one.txt'}:1: " in line

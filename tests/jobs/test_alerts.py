@@ -9,7 +9,10 @@ import pytest
 from talk import Talk
 from waiting import HurriedClock, until
 
+from bot import keeping
 from bot.jobs.alerts import PAUSE_SECONDS, Alerts, send_alerts
+from bot.library import DiskFullError
+from bot.locales import usual_texts
 from bot.offline import OfflineTelegram
 from bot.offline.chats import Chat
 from bot.settings import Settings
@@ -102,6 +105,26 @@ async def test_the_admins_are_told_in_their_language(watch: Watch) -> None:
     log.error("first")
     [said] = await watch.hears(1)
     assert said.startswith("⚠️ A fault; the log")
+
+
+async def test_what_the_terminal_can_say_is_told_in_the_language_of_the_chat(watch: Watch) -> None:
+    """Whatever part of it stands in another text; the log is in English."""
+    full = DiskFullError("x.db")
+    log.error("No updates come in: %s", full, extra={"alert": ("alert-no-updates", full)})
+    [said] = await watch.hears(1)
+    assert said.endswith("• không nhận được tin nhắn nào (x.db: ổ đĩa đã đầy)")
+
+
+async def test_a_lost_file_is_told_to_its_end_in_the_language_of_the_chat(watch: Watch) -> None:
+    """What is not to be done stands there."""
+    settings = watch.talk.services.settings
+    [*_, readers] = settings.database_files
+    long = readers.parent / ("x" * 100) / readers.name
+    lost = keeping.lost_file(settings.model_copy(update={"readers_database": long}), long)
+    log.error(str(lost), extra={"alert": ("alert-logged", lost)})
+    [said] = await watch.hears(1)
+    assert said.endswith(f"• {usual_texts('vi').line(lost)}")
+    assert usual_texts("vi").line(lost) != str(lost) == usual_texts("en").line(lost)
 
 
 async def test_whoever_is_told_in_private_is_told_in_the_language_of_the_last_answer(

@@ -51,7 +51,7 @@ async def test_admins_are_told_of_each_file_that_is_lost_and_what_to_do(talk: Ta
             lose(file, "deleted")
         await clock.sleep(10 * LOOK_SECONDS)
         telling.cancel()
-        told = sorted(alert.what for alert in await alerts.take())
+        told = sorted(str(alert.what) for alert in await alerts.take())
     assert told == sorted(str(keeping.lost_file(settings, it)) for it in settings.database_files)
     assert sum("restart the bot" in it or "stop the bot" in it for it in told) == 2
 

@@ -23,7 +23,7 @@ class Reason(StrEnum):
     EMPTY_BODY = "empty body"
     NOT_UTF8 = "not UTF-8 (save it as UTF-8)"
     TOO_LARGE = "the article is over 1 MB; it was left out"
-    DUPLICATE = "this URL was already loaded from an earlier place"
+    DUPLICATE = "the same URL stands in two places, of which the first is taken"
     BAD_JSON = "not a JSON object on one line"
     BAD_FIELD = "url, title or body is not a text"
     BAD_DATE = "published is not an ISO 8601 date; the article was left out"
@@ -64,8 +64,11 @@ class Fault:
         return f"{self.file}:{self.line}" if self.line else self.file
 
     def with_earlier(self, told: str) -> str:
-        """Add the earlier place of a repetition to its reason as it is told."""
-        return f"{told}: {self.earlier}" if self.earlier else told
+        """Add both places of a repetition to its reason as it is told.
+
+        Either may be the one that is too many: the earlier one is so by the order of names only.
+        """
+        return f"{told}: {self.earlier}, {self.place}" if self.earlier else told
 
 
 @dataclass(frozen=True, slots=True)

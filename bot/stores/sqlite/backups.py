@@ -8,9 +8,11 @@ import shutil
 import tarfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import time
+from typing import IO
 
 from bot.library.ports import DatabaseError, NewerDatabaseError
 from bot.messages import Message
@@ -35,8 +37,10 @@ _FOLDER, _MADE = ".backup-", "made.tar"
 _LEFT_SECONDS = 3600
 # Where a database's checksum is noted in an archive.
 _NOTE = "comment"
-# How many backups are looked into for something that was lost.
-_LOOKED_AT = 3
+# How many backups with readers are looked into for something that was lost: a year of days.
+_LOOKED_AT = 366
+# A checksum is worked out of so many bytes at a time.
+_BLOCK = 1 << 18
 
 
 @contextmanager
@@ -102,25 +106,58 @@ def is_archive(path: Path) -> bool:
 
 
 def newest_with_readers(folder: Path) -> Path | None:
-    """Name the newest of a folder's backups that holds what anybody saved or follows, say.
+    """Name the newest sound one of a folder's backups that hold what anybody saved or follows, say.
 
-    Only the newest are looked at: each is copied in part.
+    Backups that were made after a loss hold an empty database of readers, which is soon unpacked.
+    Where none is sound, it is the newest that holds any.
     """
+    holding = []
+    for archive in islice(filter(_holds_database_of_readers, _newest_first(folder)), _LOOKED_AT):
+        if _has_readers(archive):
+            if _is_unchanged(archive):
+                return archive
+            holding.append(archive)
+    return next(iter(holding), None)
+
+
+def _newest_first(folder: Path) -> list[Path]:
     found = {}
     for archive in folder.glob("*.tar"):
         with suppress(OSError):
             found[archive] = archive.stat().st_mtime
-    newest = sorted(found, key=found.__getitem__, reverse=True)[:_LOOKED_AT]
-    return next(filter(_has_readers, newest), None)
+    return sorted(found, key=found.__getitem__, reverse=True)
+
+
+def _holds_database_of_readers(archive: Path) -> bool:
+    """Tell whether a file is a backup with readers in it, by the names in it alone."""
+    return READERS in names(archive)
 
 
 def _has_readers(archive: Path) -> bool:
     try:
         with TemporaryDirectory() as place, tarfile.open(archive) as tar:
             readers = _unpacked(tar, tar.getmember(READERS), Path(place))
-            return readers is not None and has_readers(readers)
-    except (OSError, tarfile.TarError, KeyError):  # It cannot be read, or holds only articles.
+            return readers is not None and has_readers(readers) and not files.damage(readers)
+    except (OSError, tarfile.TarError, KeyError):  # It cannot be read.
         return False
+
+
+def _is_unchanged(archive: Path) -> bool:
+    """Tell whether all that a backup holds is as it was packed; nothing is copied for that."""
+    try:
+        with tarfile.open(archive) as tar:
+            return all(_is_as_noted(tar, member) for member in tar)
+    except (OSError, tarfile.TarError):
+        return False
+
+
+def _is_as_noted(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bool:
+    """Tell whether a database has the checksum noted of it; earlier versions noted nothing."""
+    noted, content = member.pax_headers.get(_NOTE), tar.extractfile(member)
+    if noted is None or content is None:
+        return True
+    with content:
+        return noted == _checksum_of(content)
 
 
 def unpack(archive: Path, folder: Path) -> dict[str, Path]:
@@ -154,7 +191,14 @@ def unpack(archive: Path, folder: Path) -> dict[str, Path]:
 
 def _checksum(path: Path) -> str:
     with path.open("rb") as file:
-        return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"
+        return _checksum_of(file)
+
+
+def _checksum_of(file: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while block := file.read(_BLOCK):
+        digest.update(block)
+    return f"sha256:{digest.hexdigest()}"
 
 
 def _change(path: Path, noted: str | None) -> Message | None:

@@ -250,8 +250,10 @@ def copy(path: Path, target: Path, *, mend: Message | None = None) -> None:
             target.chmod(path.stat().st_mode & 0o777)
     except (OSError, sqlite3.Error) as error:
         if mend and is_damage(error):
+            # Of some damage SQLite says that it cannot open the copy, which is not what is damaged.
+            fault = (str(target) in str(error) and damage(path)) or error
             raise DatabaseError(
-                "{path}: {fault}. {mend}", path=path, fault=error, mend=mend
+                "{path}: {fault}. {mend}", path=path, fault=fault, mend=mend
             ) from error
         raise unusable(path, error) from error
 

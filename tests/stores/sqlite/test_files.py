@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.library import DatabaseError, DiskFullError
+from bot.messages import Message
 from bot.stores.sqlite.connection import connect
 from bot.stores.sqlite.files import (
     copy,
@@ -64,6 +65,18 @@ def test_a_copy_is_for_whoever_may_read_the_file(tmp_path: Path, mode: int) -> N
     finally:
         os.umask(before)
     assert (tmp_path / "b.db").stat().st_mode & 0o777 == mode
+
+
+def test_a_database_whose_tables_cannot_be_read_is_the_one_that_is_named(tmp_path: Path) -> None:
+    """Of that SQLite says that it cannot open the copy, which is there for a moment only."""
+    path = tmp_path / "a.db"
+    fill(path)
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"Z" * 3000)
+    with pytest.raises(DatabaseError) as raised:
+        copy(path, tmp_path / "copy.db", mend=Message("mend it"))
+    assert str(raised.value).startswith(f"{path}: database disk image is malformed. mend it")
 
 
 def test_nothing_is_copied_over_a_file(tmp_path: Path) -> None:
