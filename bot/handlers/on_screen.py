@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 
 from telegram import Update
 
-from bot import replies
 from bot.buttons import Keep, ListFollows, Mute, UnfollowAll
 from bot.context import Context
 from bot.handlers.last_summary import again
@@ -23,8 +22,9 @@ from bot.handlers.phrases import (
 )
 from bot.handlers.saved import sees_saved
 from bot.handlers.search import asks_of_text, sees_text
-from bot.handlers.sending import answer, say
+from bot.handlers.sending import say
 from bot.handlers.small_talk import LAST, QUOTES, entries, sizes, small_talk
+from bot.handlers.typed_buttons import keep
 from bot.library import (
     DIGITS,
     Phrases,
@@ -125,7 +125,7 @@ async def takes_offer(update: Update, context: Context, text: str) -> bool:
         if agrees:
             await say(update, context, "agree-by-tap")
         elif refuses:
-            await answer(update, context, replies.lead_on(context.texts, "small-talk-cancel"))
+            await keep(update, context)
         return agrees or refuses
     if not context.list_is_newest or small_talk(text) != "agreement":
         return False

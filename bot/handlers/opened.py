@@ -181,8 +181,13 @@ async def tells_most(context: Context, text: str, *, or_nothing: bool = False) -
 
 
 def _only_counts(text: str) -> bool:
-    """Tell whether nothing asks in a text but a word for some or how many."""
+    """Tell whether nothing asks in a text but a word for some or how many, which ends none.
+
+    ``ngày mấy`` asks for one.
+    """
     ways, words = phrases_in("asks")["counts"], spelled(text)
+    if ways.meaning(words[-1:]):
+        return False
     rest = " ".join(it for it in words if not ways.meaning((it,)))
     return len(rest) < len(" ".join(words)) and not (asks_something(rest) or asks_for_fact(rest))
 

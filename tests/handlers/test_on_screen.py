@@ -153,7 +153,7 @@ async def test_who_says_no_to_what_is_removed_is_told_that_nothing_was(
     await talk.says("ong mat")
     await talk.says("/forget")
     await talk.says(said)
-    talk.sees("không có gì thay đổi")
+    talk.sees("Không có gì bị xoá")
 
 
 async def test_an_article_that_told_twice_is_meant(talk: Talk, write_seed: WriteSeed) -> None:
