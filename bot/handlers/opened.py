@@ -46,6 +46,7 @@ from bot.library import (
     asks_whether,
     fold,
     folded_words,
+    has_diacritics,
     is_in_english,
     nearest_told,
     split_article,
@@ -258,6 +259,8 @@ def told_of_open(opened: Opened, text: str, *, is_listed: bool) -> Told:
     named, is_search = subjects_asked(text), looks_for(text)
     if is_search and not _tells_in_row(asked, text):
         return Told.NOT
+    if opened.article and not points(text) and _names_by_chance(opened, text):
+        return Told.NOT
     is_pointed = not named or (points(text) and len(telling_in(text)) <= _MOST_NAMED)
     is_pointed = is_pointed and not is_search
     if not is_pointed and asked.may_tell:
@@ -268,6 +271,20 @@ def told_of_open(opened: Opened, text: str, *, is_listed: bool) -> Told:
     if is_pointed and all_told:
         return Told.SURELY
     return Told.PERHAPS if is_pointed or all_told else Told.NOT
+
+
+def _names_by_chance(opened: Opened, text: str) -> bool:
+    """Tell whether what is open holds what a text names in Vietnamese only syllable by syllable.
+
+    Without diacritics that is so of nearly any article: ``gia vang`` and ``vắng``.
+    """
+    if has_diacritics(text) or is_in_english(text):
+        return False
+    syllables = folded_words(" ".join(telling_in(text)))
+    pairs = {f" {one} {two} " for one, two in pairwise(syllables)}
+    rows = [f" {' '.join(folded_words(it))} " for it in opened.asked.text.sentences]
+    is_in_row = any(pair in row for row in rows for pair in pairs)
+    return bool(pairs) and not is_in_row and not _tells_most(opened, text)
 
 
 def _tells_beside(asked: Asked, text: str) -> bool:

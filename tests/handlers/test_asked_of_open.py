@@ -211,3 +211,10 @@ async def test_how_something_is_reported_is_no_complaint(talk: Talk) -> None:
     await talk.says("how do i report it")
     talk.sees_not("🙏")
     talk.sees(BELLS[0])
+
+
+@pytest.mark.usefixtures("opened")
+async def test_syllables_here_and_there_are_not_told_of(talk: Talk) -> None:
+    """Without diacritics nearly any article holds them: ``già`` and ``muối``."""
+    await talk.says("gia muoi hom nay bao nhieu")
+    talk.sees_not("Những câu gần với")
