@@ -7,7 +7,7 @@ from bot.context import Context, Order
 from bot.handlers.messages import is_private
 from bot.handlers.phrases import holds, is_made_of, phrases_in, spelled
 from bot.handlers.private import sent_to_private
-from bot.handlers.sending import answer, say
+from bot.handlers.sending import answer
 from bot.library import Kept, Preferences
 from bot.replies import Reply
 
@@ -36,11 +36,11 @@ async def tell_kept(update: Update, context: Context) -> None:
 
 
 async def forget_text(update: Update, context: Context) -> None:
-    """Drop what is kept of the text that was sent last, or tell what else is kept."""
-    last = context.last_text
-    if last and is_private(update) and await context.readers.forget_text(context.person, last.text):
-        context.note_summary(None)
-        await say(update, context, "text-deleted")
+    """Ask whether the text that was sent last is to be deleted, or tell what else is kept."""
+    last = context.last_text if is_private(update) else None
+    ranking = await context.readers.text_ranking(last.text) if last else None
+    if last and ranking:
+        await answer(update, context, replies.text_question(context.texts, last.text, ranking))
     else:
         await tell_kept(update, context)
 

@@ -482,7 +482,6 @@ text-file = 📝 <b>{ $name }</b>
 text-rest = It also says:
 text-forgotten = I no longer remember this text; please send it again.
 text-not-known = 🙂 I find no <i>{ $name }</i> among the texts that you sent; I may have forgotten it. Please send it again, and I will sum it up.
-text-deleted = 🧹 Deleted: nothing of the text you sent last is stored any more. To see or delete the rest: /forget
 texts-sent = 📝 The texts you sent me, those sent or seen last on top; tap one to see it again:
 texts-none = 📝 I keep no text of yours. Paste one here, and I will sum it up.
 which-text = Which of your texts do you mean?

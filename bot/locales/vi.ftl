@@ -397,7 +397,6 @@ text-file = 📝 <b>{ $name }</b>
 text-rest = Trong đó còn nói:
 text-forgotten = Bot không còn nhớ văn bản này, bạn gửi lại nhé.
 text-not-known = 🙂 Bot không thấy <i>{ $name }</i> trong những văn bản bạn đã gửi, có thể bot đã quên rồi. Bạn gửi lại nhé, bot tóm tắt ngay.
-text-deleted = 🧹 Đã xoá: bot không còn giữ gì của văn bản bạn vừa gửi. Muốn xem hay xoá những thứ khác: /xoadulieu
 texts-sent = 📝 Những văn bản bạn đã gửi, mới gửi hay mới xem ở trên; bấm để xem lại:
 texts-none = 📝 Bot không giữ văn bản nào của bạn. Dán vào đây là bot tóm tắt ngay.
 which-text = Bạn muốn xem văn bản nào?

@@ -208,10 +208,12 @@ def test_only_what_was_turned_off_is_turned_on(said: str) -> None:
 
 
 async def test_a_text_of_ones_own_is_deleted(talk: Talk) -> None:
-    """The last one; of others it is told what is kept."""
+    """The last one, after asking; of others it is told what is kept."""
     await talk.says(TEXT)
     [(number, _)] = await talk.services.readers.newest_texts(talk.reader.id, 9)
     await talk.says("xoá văn bản vừa rồi đi")
+    assert await talk.services.readers.text_ranking(number)
+    await talk.presses("🧹 Xoá văn bản này")
     talk.sees("🧹 Đã xoá")
     assert await talk.services.readers.text_ranking(number) is None
     await talk.says("delete that text")
