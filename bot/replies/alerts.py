@@ -10,6 +10,8 @@ from bot.replies.markup import Reply, clipped, escaped
 ALERTS_SHOWN, WORDS_SHOWN = 10, 200
 # Few alerts have room for whole sentences: what is to be done stands at their end.
 ALL_SHOWN = 2000
+# Fluent puts no more characters into a text, which as many as are always shown never are.
+_MOST_PUT = 1000
 
 
 @dataclass(slots=True)
@@ -50,7 +52,11 @@ def _what(texts: Texts, alert: Alert) -> str:
 
 
 def _line(texts: Texts, alert: Alert, limit: int) -> str:
-    line = texts(alert.key, what=escaped(clipped(_what(texts, alert), limit)))
+    what = _what(texts, alert)
+    shown = escaped(clipped(what, min(limit, _MOST_PUT)))
+    if len(shown) > _MOST_PUT:
+        shown = escaped(clipped(what, WORDS_SHOWN))
+    line = texts(alert.key, what=shown)
     if alert.error:
         line += f": {escaped(clipped(alert.error, WORDS_SHOWN))}"
     if alert.times > 1:
