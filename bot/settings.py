@@ -1,6 +1,5 @@
 """The settings: read from the environment and `.env`, checked all at once, then frozen."""
 
-import hashlib
 import logging
 import os
 import re
@@ -28,6 +27,7 @@ from bot.addresses import (
     PostgresAddress,
     beside,
     database_address,
+    digest,
     mark,
 )
 from bot.languages import LANGUAGES, Language
@@ -233,7 +233,7 @@ class Settings(BaseSettings):
     @property
     def telegram_mark(self) -> str:
         """What tells a bot that asks this Telegram from one that asks another."""
-        return hashlib.sha256(os.fsencode(self.telegram_api_url)).hexdigest()[:16]
+        return digest(self.telegram_api_url)
 
     @property
     def listen_host(self) -> str:

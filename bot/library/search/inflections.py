@@ -55,11 +55,9 @@ def inflections(word: str) -> frozenset[str]:
 @lru_cache(4096)
 def english_inflections(word: str) -> frozenset[str]:
     """List the same of a word that is surely English: `coaches` of `coach`."""
-    return (
-        frozenset()
-        if _is_common(word)
-        else frozenset(it for it in _forms(word) if not _is_common(it))
-    )
+    if _is_common(word):
+        return frozenset()
+    return frozenset(it for it in _forms(word) if not _is_common(it))
 
 
 @lru_cache(4096)
