@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from telegram import Update
 
@@ -11,8 +10,8 @@ from bot import replies
 from bot.context import Context
 from bot.handlers.errors import answer_unless_gone
 from bot.handlers.of_bot import is_of_bot
-from bot.handlers.opened import asks_something, held_by, held_by_open, tells_by_open
-from bot.handlers.own_texts import Sent, is_called, sent_by
+from bot.handlers.opened import asks_something, held_by, is_kept_by_open
+from bot.handlers.own_texts import is_called, sent_by
 from bot.handlers.phrases import holds, looks_for, phrases_in, spelled
 from bot.handlers.search import or_search, sees_text
 from bot.handlers.sending import answer
@@ -22,14 +21,16 @@ from bot.library import (
     Asked,
     ask,
     fold,
-    folded_words,
     has_diacritics,
     nearest_told,
+    pairs_of,
+    row_of,
     subjects_asked,
     telling_in,
     things_in,
     without_frame,
 )
+from bot.replies import Sent
 from summarizer import Ranking
 
 # So much of what a question names a sentence has to hold, more than one of what is open does.
@@ -65,9 +66,7 @@ async def answers_of_sent(update: Update, context: Context, text: str) -> bool:
     best = await asyncio.to_thread(_best, sent, text, seen)
     if best is None or best.number == seen:
         return False
-    if await tells_by_open(context, text) or await held_by_open(context, text) >= best.held:
-        return False
-    if await _is_told_elsewhere(context, text):
+    if await is_kept_by_open(context, text, best.held) or await _is_told_elsewhere(context, text):
         return False
     ranking = best.ranking
     told = await asyncio.to_thread(nearest_told, _asked(ranking, text))
@@ -81,9 +80,7 @@ async def answers_of_sent(update: Update, context: Context, text: str) -> bool:
 
 
 async def _is_told_elsewhere(context: Context, text: str) -> bool:
-    page = await context.library.search(without_frame(text), limit=1)
-    is_whole = page.hits and not page.is_in_part and not page.corrected
-    return bool(is_whole) and not page.hits[0].missing
+    return (await context.library.search(without_frame(text), limit=1)).holds_all
 
 
 def _without_reminding(text: str) -> str:
@@ -130,9 +127,9 @@ def _tells_all(asked: Asked, top: int, text: str) -> bool:
 
 
 def _in_row(named: Sequence[str], sentence: str) -> bool:
-    row = f" {' '.join(folded_words(sentence))} "
-    pairs = [f"{one} {two}" for one, two in pairwise(map(fold, named))]
-    return any(f" {it} " in row for it in (*pairs, *(it for it in map(fold, named) if " " in it)))
+    row, words = row_of(sentence), [*map(fold, named)]
+    compounds = {f" {it} " for it in words if " " in it}
+    return any(it in row for it in pairs_of(words) | compounds)
 
 
 def _above(ranking: Ranking) -> list[str]:

@@ -164,7 +164,13 @@ _OF_SCREEN = (
     *(changes_mind, ends_all, resumes, collect),
 )
 # Asked of the article that was seen last, perhaps in words that begin a command.
-_OF_SEEN = (*(deletes_text, answers_what_is_mentioned, answers_of_language, recalls_text, recalls),)
+_OF_SEEN = (
+    deletes_text,
+    answers_what_is_mentioned,
+    answers_of_language,
+    recalls_text,
+    recalls,
+)
 
 
 async def private(update: Update, context: Context) -> None:

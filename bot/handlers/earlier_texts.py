@@ -75,7 +75,7 @@ class Wanted:
     def is_likely(self) -> bool:
         """Whether an article is hardly meant: ``the hospital letter``."""
         is_named_text = self.is_text and (bool(self.name) or len(self.kinds) > 1)
-        return is_named_text or bool(self.flags & {"again", "points"} and self.flags >= {"again"})
+        return is_named_text or "again" in self.flags
 
 
 async def recalls_text(update: Update, context: Context, text: str) -> bool:
@@ -102,13 +102,17 @@ async def recalls_text(update: Update, context: Context, text: str) -> bool:
     elif not wanted.is_sure:
         return False
     elif wanted.is_named:
-        reply = replies.plain(
-            context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said)
-        )
-        await answer(update, context, await or_search(context, reply, text))
+        await say_not_known(update, context, wanted, text)
     else:
         await text_again(update, context)
     return True
+
+
+async def say_not_known(update: Update, context: Context, wanted: Wanted, typed: str) -> None:
+    """Say that no text is known by what names it, and offer what was typed as a search."""
+    name = " ".join(wanted.name or wanted.said)
+    reply = replies.plain(context.texts, "text-not-known", name=name)
+    await answer(update, context, await or_search(context, reply, typed))
 
 
 async def _is_meant(context: Context, wanted: Wanted, fits: Sequence[Fit]) -> bool:

@@ -107,7 +107,7 @@ async def others(update: Update, context: Context) -> None:
     """
     last = context.last_summary
     if other := _other_of_two(context):
-        await send_summary(update, context, other, query_of(context))
+        await send_summary(update, context, other, last_summary.query_of_list(context))
     elif context.list_is_newest and context.last_list and context.last_list[2]:
         await _send(update, context, context.last_list[2], above="list-others")
     elif context.list_is_newest:
@@ -130,12 +130,6 @@ def _other_of_two(context: Context) -> str:
     if opened in listed:
         return listed[1 - listed.index(opened)]
     return listed[1] if context.list_is_newest else ""
-
-
-def query_of(context: Context) -> int:
-    """The number of the query that found the list that was seen last; 0 for none."""
-    turn = context.last_list and context.last_list[1]
-    return turn.query if isinstance(turn, TurnSearch) else 0
 
 
 async def _send_newest(update: Update, context: Context) -> None:

@@ -184,6 +184,12 @@ async def sees_kept(context: Context) -> bool:
     return await context.readers.is_saved(context.person, article)
 
 
+def query_of_list(context: Context) -> int:
+    """The number of the query that found the list that was seen last; 0 for none."""
+    turn = context.last_list and context.last_list[1]
+    return turn.query if isinstance(turn, TurnSearch) else 0
+
+
 async def share(update: Update, context: Context) -> None:
     """Send the same buttons."""
     await answer_of_article(update, context, partial(_ways_out, context), of_text="text-forward")
@@ -211,7 +217,7 @@ async def share_named(update: Update, context: Context, words: str, _typed: str)
         await answer(update, context, await _ways_out(context, Resize(named.id, 0, 0)))
         return True
     page = await context.library.search(words, limit=1)
-    is_found = bool(page.hits) and not page.is_in_part and not page.corrected
+    is_found = bool(page.hits) and not page.is_in_part
     if is_found:
         await find(update, context, words)
     return is_found
@@ -287,9 +293,7 @@ async def _answer(
     """
     last = context.last_summary
     if len(listed := context.newest_listed) == 1:
-        turn = context.last_list and context.last_list[1]
-        query = turn.query if isinstance(turn, TurnSearch) else 0
-        last = Resize(listed[0], context.preferences.length(), query)
+        last = Resize(listed[0], context.preferences.length(), query_of_list(context))
     elif context.list_is_newest:
         which = replies.which_article(context.texts, context.on_last_page, is_opened=is_opened)
         await answer(update, context, which)

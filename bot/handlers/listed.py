@@ -3,7 +3,8 @@
 from telegram import Update
 
 from bot.context import Context
-from bot.handlers.last_list import query_of, turn_to
+from bot.handlers.last_list import turn_to
+from bot.handlers.last_summary import query_of_list
 from bot.handlers.phrases import holds, phrases_in, spelled
 from bot.handlers.search import find
 from bot.handlers.small_talk import LAST, NTH, aged_in, asks_of_entry, number_in, page_in
@@ -48,7 +49,7 @@ async def opens_by_age(update: Update, context: Context, text: str) -> bool:
         return False
     choose = min if age == "oldest" else max
     await send_summary(
-        update, context, choose(dated, key=lambda it: it.published), query_of(context)
+        update, context, choose(dated, key=lambda it: it.published), query_of_list(context)
     )
     return True
 

@@ -13,7 +13,6 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from telegram import Update
 
@@ -49,6 +48,8 @@ from bot.library import (
     has_diacritics,
     is_in_english,
     nearest_told,
+    pairs_of,
+    row_of,
     split_article,
     subjects_asked,
     telling_in,
@@ -123,10 +124,13 @@ async def tells_in_vain(update: Update, context: Context, text: str) -> bool:
 
 
 def _tells_most(opened: Opened, text: str) -> bool:
-    """Tell whether a sentence of what is open holds more than half of what a question names."""
-    if looks_for(text) or is_of_bot(text):
-        return False
-    _, _, held = opened.asked.text.holding_most(opened.asked.subjects)
+    """Tell whether a question is no search, and a sentence of what is open holds most of it."""
+    return not (looks_for(text) or is_of_bot(text)) and _holds_most(opened.asked)
+
+
+def _holds_most(asked: Asked) -> bool:
+    """Tell whether a sentence holds more than half of what a question names."""
+    _, _, held = asked.text.holding_most(asked.subjects)
     return 2 * held > 1
 
 
@@ -174,11 +178,7 @@ async def tells_most(context: Context, text: str, *, or_nothing: bool = False) -
         or_nothing: What is told where nothing is open.
     """
     opened = await _opened(context, text)
-    if opened is None:
-        return or_nothing
-    asked = opened.asked
-    _, _, held = await asyncio.to_thread(asked.text.holding_most, asked.subjects)
-    return 2 * held > 1
+    return await asyncio.to_thread(_holds_most, opened.asked) if opened else or_nothing
 
 
 def _only_counts(text: str) -> bool:
@@ -280,10 +280,8 @@ def _names_by_chance(opened: Opened, text: str) -> bool:
     """
     if has_diacritics(text) or is_in_english(text):
         return False
-    syllables = folded_words(" ".join(telling_in(text)))
-    pairs = {f" {one} {two} " for one, two in pairwise(syllables)}
-    rows = [f" {' '.join(folded_words(it))} " for it in opened.asked.text.sentences]
-    is_in_row = any(pair in row for row in rows for pair in pairs)
+    pairs = pairs_of(folded_words(" ".join(telling_in(text))))
+    is_in_row = opened.asked.text.holds_row(pairs)
     return bool(pairs) and not is_in_row and not _tells_most(opened, text)
 
 
@@ -295,16 +293,14 @@ def _tells_beside(asked: Asked, text: str) -> bool:
 
 def _tells_in_row(asked: Asked, text: str) -> bool:
     """Tell whether what a search is for stands in a row in what is open: no words by chance."""
-    row = f" {' '.join(folded_words(without_frame(text)))} "
-    return any(row in f" {' '.join(folded_words(it))} " for it in asked.text.sentences)
+    return asked.text.holds_row([row_of(without_frame(text))])
 
 
 async def tells_in_row(context: Context, words: str) -> bool:
     """Tell whether two of some words, or the only one, stand in a row in what is open."""
     opened, row = await _opened(context, words), folded_words(words)
-    pairs = [f" {one} {two} " for one, two in pairwise(row)] or [f" {it} " for it in row]
-    told = opened.asked.text.sentences if opened else ()
-    return any(pair in f" {' '.join(folded_words(it))} " for it in told for pair in pairs)
+    rows = pairs_of(row) or {f" {it} " for it in row}
+    return opened is not None and opened.asked.text.holds_row(rows)
 
 
 async def is_titled_elsewhere(context: Context, opened: Sequence[Article], text: str) -> bool:
@@ -316,13 +312,11 @@ async def is_titled_elsewhere(context: Context, opened: Sequence[Article], text:
     named = [it for it in subjects_asked(text) if it not in own]
     page = await context.library.search(without_frame(text), limit=_LOOKED_AT)
     titles = [it.article.title for it in page.hits if it.article.id not in seen]
-    words = [f" {' '.join(folded_words(it))} " for it in titles]
-    row = folded_words(text)
-    pairs = {f"{one} {two}" for one, two in pairwise(row)}
+    rows = [*map(row_of, titles)]
     plain = {fold(it) for it in named}
-    sought = {fold(it) for name in named for it in telling_in(name)}
-    sought |= {it for it in pairs if {*it.split()} <= plain}
-    return any(f" {it} " in title for it in sought for title in words)
+    sought = {f" {fold(it)} " for name in named for it in telling_in(name)}
+    sought |= {it for it in pairs_of(folded_words(text)) if {*it.split()} <= plain}
+    return any(it in row for it in sought for row in rows)
 
 
 async def _tell(update: Update, context: Context, opened: Opened, text: str) -> None:
@@ -343,19 +337,20 @@ async def _tell(update: Update, context: Context, opened: Opened, text: str) -> 
         context.note_told_of(seen)
 
 
-async def held_by_open(context: Context, text: str) -> float:
-    """Tell the same of what is open; 0 for nothing open."""
-    opened = await _opened(context, text)
-    return await asyncio.to_thread(held_by, opened.asked) if opened else 0.0
+async def is_kept_by_open(context: Context, text: str, held: float) -> bool:
+    """Tell whether what is open keeps a question of which another text holds so much.
 
-
-async def tells_by_open(context: Context, text: str) -> bool:
-    """Tell whether the article that is open, with no list over it, tells all that is asked."""
+    It does if it holds as much, see `held_by`, or is an article, with no list over it, that holds
+    all that is asked.
+    """
     opened = await _opened(context, text)
-    if opened is None or opened.article is None or opened.is_hidden:
-        return False
+    if opened is None:
+        return held <= 0
     asked = opened.asked
-    return bool(asked.subjects) and all(map(asked.text.places, asked.subjects))
+    is_seen = opened.article is not None and not opened.is_hidden
+    if is_seen and asked.subjects and all(map(asked.text.places, asked.subjects)):
+        return True
+    return await asyncio.to_thread(held_by, asked) >= held
 
 
 def held_by(asked: Asked) -> float:
@@ -367,7 +362,6 @@ def held_by(asked: Asked) -> float:
     if not named or asked.text.lacks_any(named):
         return 0.0
     _, _, held = asked.text.holding_most(named)
-    pairs = {f" {one} {two} " for one, two in pairwise(map(fold, named))}
-    rows = [f" {' '.join(folded_words(it))} " for it in asked.text.sentences]
-    told = sum(any(pair in row for row in rows) for pair in pairs)
+    pairs = pairs_of(map(fold, named))
+    told = sum(asked.text.holds_row([pair]) for pair in pairs)
     return held + (told / len(pairs) if pairs else 0.0)

@@ -1,6 +1,6 @@
 """Which of the texts that somebody sent some words name: a small library of their own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -14,12 +14,13 @@ from bot.handlers.phrases import data
 from bot.library import (
     exact_words,
     fold,
-    folded_words,
     has_diacritics,
     inflections,
+    row_of,
     telling_in,
     words_alike,
 )
+from bot.replies import Sent
 from summarizer import Ranking
 
 # Among so many texts, the newest, one is looked for.
@@ -34,9 +35,6 @@ _OTHER_KIND = 0.3
 _NAMED_TWICE = 2
 # So nearly as well as the best one another text is meant as likely.
 _ALIKE = 0.88
-
-# What was made of a text, with the number that names it.
-Sent = tuple[int, Ranking]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +68,12 @@ class _OwnText:
     def __init__(self, ranking: Ranking) -> None:
         self.kind = ranking.kind
         ends = (ranking.title, ranking.name, *ranking.around)
-        self.ends = _row((*ends, *ranking.sentences[:1]))
-        self.title = _row((ranking.title, ranking.name, *ranking.around))
-        self.text = _row((*ends, *ranking.sentences))
+        whole = " ".join((*ends, *ranking.sentences))
+        self.ends = row_of(" ".join((*ends, *ranking.sentences[:1])))
+        self.title = row_of(" ".join(ends))
+        self.text = row_of(whole)
         self.language = ranking.language
-        self._marked = f" {' '.join(exact_words(' '.join((*ends, *ranking.sentences))))} "
+        self._marked = f" {' '.join(exact_words(whole))} "
 
     @cached_property
     def writers(self) -> set[int]:
@@ -205,9 +204,14 @@ def joined(words: Sequence[str]) -> list[str]:
 
 def compound_at(words: Sequence[str], place: int) -> str:
     """What of several folded words calls a writer or a kind from a place on; "" for nothing."""
-    known = {*chain(*_writers()), *_called()}
     rows = (" ".join(words[place : place + it]) for it in range(_LONGEST_WRITER, 1, -1))
-    return next((it for it in rows if " " in it and it in known), "")
+    return next((it for it in rows if it in _compounds()), "")
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """What of several words calls a writer or a kind."""
+    return frozenset(it for it in (*chain(*_writers()), *_called()) if " " in it)
 
 
 async def sent_by(update: Update, context: Context) -> list[Sent]:
@@ -226,10 +230,6 @@ async def sent_by(update: Update, context: Context) -> list[Sent]:
 def is_same(one: Ranking, other: Ranking) -> bool:
     """Tell whether two texts are the same one, sent twice."""
     return (one.title, one.sentences) == (other.title, other.sentences)
-
-
-def _row(texts: Iterable[str]) -> str:
-    return f" {' '.join(folded_words(' '.join(texts)))} "
 
 
 @cache

@@ -120,7 +120,7 @@ async def _means_no_article(
     Returns:
         Whether that is so; what an article holds all of is looked for.
     """
-    if own and own[0].is_sure and not _holds_all(page):
+    if own and own[0].is_sure and not page.holds_all:
         await open_texts(update, context, own)
         return True
     is_weather = _asks_weather(text) and not is_titled(text, page)
@@ -201,12 +201,7 @@ async def _without_joiner(context: Context, text: str) -> str:
 
 def _tells_all(text: str, page: Page) -> bool:
     """Tell whether an article that was found tells of all that was said, as it was typed."""
-    return _holds_all(page) and is_told(text, page)
-
-
-def _holds_all(page: Page) -> bool:
-    is_whole = page.hits and not page.is_in_part and not page.corrected
-    return bool(is_whole) and not page.hits[0].missing
+    return page.holds_all and is_told(text, page)
 
 
 async def say_in_vain(update: Update, context: Context, text: str) -> None:

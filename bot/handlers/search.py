@@ -17,7 +17,6 @@ from bot.handlers.found import LATELY, found, newest_readable
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.messages import is_private
 from bot.handlers.named import found_by_name, found_translated
-from bot.handlers.own_texts import Sent
 from bot.handlers.phrases import asks_for_articles, asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
@@ -31,7 +30,7 @@ from bot.library import (
     urls_in,
     without_frame,
 )
-from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply
+from bot.replies import LINES_A_PAGE, MAX_OFFSET, Reply, Sent
 
 # How many articles are offered where nothing was found.
 NEAREST = 3
@@ -68,7 +67,7 @@ async def search(update: Update, context: Context) -> None:
 async def search_wanted(update: Update, context: Context, words: str, typed: str) -> bool:
     """Send what some words find, unless an article holds all that was typed; tell whether so."""
     page = await context.library.search(typed, limit=1)
-    if page.hits and not page.is_in_part and not page.hits[0].missing:
+    if page.holds_all:
         return False
     await find(update, context, words)
     return True

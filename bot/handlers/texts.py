@@ -91,7 +91,7 @@ async def resized_text(context: Context, number: int, sentences: int) -> Reply:
     Raises:
         GoneError: The text is remembered no more.
     """
-    ranking = await _remembered(context, number)
+    ranking = await remembered_text(context, number)
     size = min(max(sentences, MIN_SENTENCES), MAX_SENTENCES_OF_TEXT)
     return _shown(context, ranking, size, number, layout_of(context, resized=True))
 
@@ -102,12 +102,17 @@ async def earlier_text(context: Context, number: int) -> Reply:
     Raises:
         GoneError: The text is remembered no more.
     """
-    ranking = await _remembered(context, number)
+    ranking = await remembered_text(context, number)
     size = context.preferences.length(ranking.enough)
     return _shown(context, ranking, size, number, layout_of(context))
 
 
-async def _remembered(context: Context, number: int) -> Ranking:
+async def remembered_text(context: Context, number: int) -> Ranking:
+    """What was made of a text that somebody sent.
+
+    Raises:
+        GoneError: The text is remembered no more.
+    """
     ranking = await context.readers.text_ranking(number)
     if ranking is None:
         raise GoneError("text-forgotten")

@@ -95,7 +95,14 @@ from bot.library.search.languages import (
     signs_of,
 )
 from bot.library.search.left_out import split_query, split_topic, without_minus
-from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
+from bot.library.search.text import (
+    exact_words,
+    fold,
+    folded_words,
+    has_diacritics,
+    pairs_of,
+    row_of,
+)
 from bot.library.search.translations import Names, names_in
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
@@ -187,7 +194,9 @@ __all__ = [
     "nearest_placed",
     "nearest_told",
     "news_by_topic",
+    "pairs_of",
     "removed_ids",
+    "row_of",
     "seconds_to_read",
     "seeks_kind",
     "signs_of",

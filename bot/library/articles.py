@@ -100,6 +100,11 @@ class Page:
         """Whether something else was searched than was typed, or only a part of that found."""
         return bool(self.corrected or self.unknown or self.mentions)
 
+    @property
+    def holds_all(self) -> bool:
+        """Whether the best hit holds all that was typed, as it was typed."""
+        return bool(self.hits) and not self.is_in_part and not self.hits[0].missing
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:

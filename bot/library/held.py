@@ -11,7 +11,7 @@ from bot.library.search.inflections import forms_in_english_text, inflections
 from bot.library.search.languages import share
 from bot.library.search.snippets import Highlighter
 from bot.library.search.spelling import edit_candidates, may_be_typo
-from bot.library.search.text import exact_words, fold, folded_words, has_diacritics
+from bot.library.search.text import exact_words, fold, folded_words, has_diacritics, row_of
 from bot.library.sought import without_openers
 from summarizer import Fact, tells
 
@@ -43,6 +43,14 @@ class HeldText:
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
         return frozenset(word for it in self.sentences for word in folded_words(it))
+
+    @cached_property
+    def _rows(self) -> list[str]:
+        return [*map(row_of, self.sentences)]
+
+    def holds_row(self, rows: Iterable[str]) -> bool:
+        """Tell whether any of some rows, see `row_of`, stands in a sentence."""
+        return any(it in row for it in rows for row in self._rows)
 
     def places(self, subject: str) -> list[int]:
         """Give the places of the sentences that hold a subject, or answer whether that is so."""

@@ -85,6 +85,7 @@ from bot.replies.removal import removal_choice, removal_question, removed, remov
 from bot.replies.seed_files import above_no_seed, seed_offer, seeds_loaded, seeds_unwritable
 from bot.replies.sent import (
     TEXTS_LISTED,
+    Sent,
     beside_own,
     kept_text,
     near_in_sent,
@@ -140,6 +141,7 @@ __all__ = [
     "Alert",
     "Layout",
     "Reply",
+    "Sent",
     "Stats",
     "about_article",
     "above_no_seed",

@@ -14,6 +14,7 @@ from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
     Row,
+    below_buttons,
     below_line,
     callback_button,
     clipped,
@@ -150,8 +151,7 @@ def or_search(texts: Texts, reply: Reply, words: str, query: int) -> Reply:
         words: As typed.
         query: Their number as a query.
     """
-    rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
-    return Reply(reply.text, keyboard(*map(list, rows), [_search(texts, words, query)]))
+    return below_buttons(reply, [_search(texts, words, query)])
 
 
 def _search(texts: Texts, words: str, query: int) -> InlineKeyboardButton:

@@ -92,6 +92,12 @@ def callback_button(label: str, button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(label, callback_data=encode(button))
 
 
+def below_buttons(reply: Reply, *rows: Row) -> Reply:
+    """A reply with more rows of buttons below its own."""
+    own = reply.keyboard.inline_keyboard if reply.keyboard else ()
+    return replace(reply, keyboard=keyboard(*map(list, own), *rows))
+
+
 def with_button(
     markup: InlineKeyboardMarkup | None,
     before: InlineKeyboardButton,

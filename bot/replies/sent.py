@@ -1,7 +1,6 @@
 """The texts that somebody sent, by what they may be called: which there are, which is meant."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.buttons import ForgetText, Keep, Meant, OpenText
 from bot.locales import Texts
@@ -10,6 +9,7 @@ from bot.replies.markup import (
     TITLE_SHOWN,
     Reply,
     Row,
+    below_buttons,
     below_line,
     callback_button,
     clipped,
@@ -23,7 +23,7 @@ LABEL_SHOWN = 48
 # So many texts have a button each.
 TEXTS_LISTED = 12
 
-# A text, with the number that names it.
+# What was made of a text, with the number that names it.
 Sent = tuple[int, Ranking]
 
 
@@ -50,40 +50,29 @@ def which_text(texts: Texts, sent: Sequence[Sent], *, deletes: bool = False) -> 
 
 def beside_own(reply: Reply, sent: Sequence[Sent]) -> Reply:
     """A reply with buttons below it that open texts which somebody sent."""
-    if not sent:
-        return reply
-    rows = reply.keyboard.inline_keyboard if reply.keyboard else ()
-    return replace(reply, keyboard=keyboard(*map(list, rows), *_openers(sent)))
+    return below_buttons(reply, *_openers(sent)) if sent else reply
 
 
 def kept_text(texts: Texts, number: int, shown: Reply) -> Reply:
     """The summary of a text for who asks whether it is kept, with a button to delete it."""
-    rows = shown.keyboard.inline_keyboard if shown.keyboard else ()
     deletes = callback_button(texts("text-delete-ask"), ForgetText(number))
-    shown = replace(shown, keyboard=keyboard(*map(list, rows), [deletes]))
-    return below_line(texts("text-kept"), shown)
+    return below_line(texts("text-kept"), below_buttons(shown, [deletes]))
 
 
 def text_question(texts: Texts, number: int, ranking: Ranking) -> Reply:
     """Ask whether all that is kept of a text is to be deleted."""
-    return Reply(
-        texts("text-delete-question", name=_named(ranking)),
-        keyboard(
-            [callback_button(texts("text-delete"), ForgetText(number, sure=1))],
-            [callback_button(texts("forget-keep"), Keep())],
-        ),
-    )
+    asked = texts("text-delete-question", name=_named(ranking))
+    return _question(texts, asked, texts("text-delete"), number)
 
 
 def texts_question(texts: Texts) -> Reply:
     """Ask whether all that is kept of every text is to be deleted."""
-    return Reply(
-        texts("texts-delete-question"),
-        keyboard(
-            [callback_button(texts("texts-delete"), ForgetText(0, sure=1))],
-            [callback_button(texts("forget-keep"), Keep())],
-        ),
-    )
+    return _question(texts, texts("texts-delete-question"), texts("texts-delete"), 0)
+
+
+def _question(texts: Texts, asked: str, label: str, number: int) -> Reply:
+    deletes = callback_button(label, ForgetText(number, sure=1))
+    return Reply(asked, keyboard([deletes], [callback_button(texts("forget-keep"), Keep())]))
 
 
 def text_erased(texts: Texts, ranking: Ranking) -> Reply:

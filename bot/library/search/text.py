@@ -6,9 +6,9 @@ hold letters and digits only, so no user text can become query syntax.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import pairwise, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +61,16 @@ def folded_words(text: str) -> list[str]:
     spaced = _mapped(text, _spacing(folded=True))
     # The same for texts that a look at each unit tells all about, in a fifth of the time.
     return _WORD.findall(fold(composed(text))) if _UNTOLD in spaced else spaced.split()
+
+
+def row_of(text: str) -> str:
+    """Give a text's folded words, a space around each: in it some are found that stand in a row."""
+    return f" {' '.join(folded_words(text))} "
+
+
+def pairs_of(words: Iterable[str]) -> set[str]:
+    """Give each two of some folded words that stand side by side, as a row has them."""
+    return {f" {one} {two} " for one, two in pairwise(words)}
 
 
 def exact_words(text: str) -> list[str]:
