@@ -4,7 +4,6 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context, Order
-from bot.handlers.messages import is_private
 from bot.handlers.phrases import holds, is_made_of, phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
@@ -33,16 +32,6 @@ async def tell_kept(update: Update, context: Context) -> None:
         return
     kept = await context.readers.kept(context.person)
     await answer(update, context, replies.kept_things(context.texts, kept))
-
-
-async def forget_text(update: Update, context: Context) -> None:
-    """Ask whether the text that was sent last is to be deleted, or tell what else is kept."""
-    last = context.last_text if is_private(update) else None
-    ranking = await context.readers.text_ranking(last.text) if last else None
-    if last and ranking:
-        await answer(update, context, replies.text_question(context.texts, last.text, ranking))
-    else:
-        await tell_kept(update, context)
 
 
 def deletes_all(text: str) -> bool:

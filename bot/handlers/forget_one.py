@@ -6,16 +6,18 @@ from telegram import Update
 
 from bot import replies
 from bot.context import Context
-from bot.handlers.earlier_texts import Wanted, wanted_in
-from bot.handlers.errors import GoneError, answer_unless_gone
-from bot.handlers.own_texts import Fit, Sent, best_of, fitting, is_same, kinds_called, sent_by
+from bot.handlers.earlier_texts import Wanted, say_not_known, wanted_in
+from bot.handlers.errors import GoneError
+from bot.handlers.forget import tell_kept
+from bot.handlers.messages import is_private
+from bot.handlers.own_texts import Fit, best_of, fitting, is_same, kinds_called, sent_by
 from bot.handlers.phrases import Words, begins_with, holds, is_made_of, phrases_in, spelled
 from bot.handlers.private import sent_to_private
-from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import QUOTES
+from bot.handlers.texts import remembered_text
 from bot.library import ends_of
-from bot.replies import Reply
+from bot.replies import Reply, Sent
 
 # A text is named by so many words at most.
 _NAME_WORDS = 4
@@ -52,8 +54,7 @@ async def deletes_text(update: Update, context: Context, text: str) -> bool:
         await answer(update, context, await ask_to_erase_text(context, 0))
         return True
     if context.last_text and any(map(_points, parts)):
-        question = ask_to_erase_text(context, context.last_text.text)
-        await answer_unless_gone(update, context, question)
+        await forget_text(update, context)
         return True
     wanted, found = _named_among(sent, parts)
     if wanted is None:
@@ -64,13 +65,20 @@ async def deletes_text(update: Update, context: Context, text: str) -> bool:
     elif found:
         await answer(update, context, await ask_to_erase_text(context, found[0].number))
     elif wanted.is_sure or wanted.kinds:
-        reply = replies.plain(
-            context.texts, "text-not-known", name=" ".join(wanted.name or wanted.said)
-        )
-        await answer(update, context, await or_search(context, reply, text))
+        await say_not_known(update, context, wanted, text)
     else:
         return False
     return True
+
+
+async def forget_text(update: Update, context: Context) -> None:
+    """Ask whether the text that was sent last is to be deleted, or tell what else is kept."""
+    last = context.last_text if is_private(update) else None
+    ranking = await context.readers.text_ranking(last.text) if last else None
+    if last and ranking:
+        await answer(update, context, replies.text_question(context.texts, last.text, ranking))
+    else:
+        await tell_kept(update, context)
 
 
 def _named_among(sent: Sequence[Sent], parts: Sequence[Words]) -> tuple[Wanted | None, list[Fit]]:
@@ -140,9 +148,7 @@ async def ask_to_erase_text(context: Context, number: int) -> Reply:
     """
     if not number:
         return replies.texts_question(context.texts)
-    ranking = await context.readers.text_ranking(number)
-    if ranking is None:
-        raise GoneError("text-forgotten")
+    ranking = await remembered_text(context, number)
     return replies.text_question(context.texts, number, ranking)
 
 
@@ -154,8 +160,8 @@ async def erase_text(context: Context, number: int) -> Reply:
     """
     if not number:
         return await _erase_texts(context)
-    ranking = await context.readers.text_ranking(number)
-    if ranking is None or not await context.readers.forget_text(context.person, number):
+    ranking = await remembered_text(context, number)
+    if not await context.readers.forget_text(context.person, number):
         raise GoneError("text-forgotten")
     for other, it in await context.readers.newest_texts(context.person, _AT_ONCE):
         if is_same(it, ranking):  # It was sent again.

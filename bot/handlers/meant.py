@@ -10,8 +10,8 @@ from bot.buttons import Forget, ListFollows
 from bot.context import Context
 from bot.handlers.brief import brief
 from bot.handlers.follows import ask_to_unfollow_all, follow, following
-from bot.handlers.forget import deletes_all, forget, forget_text, tell_kept
-from bot.handlers.forget_one import list_texts, tell_parts
+from bot.handlers.forget import deletes_all, forget, tell_kept
+from bot.handlers.forget_one import forget_text, list_texts, tell_parts
 from bot.handlers.hints import tell_privacy
 from bot.handlers.last_list import back, more, next_page, others, previous_page
 from bot.handlers.last_summary import (

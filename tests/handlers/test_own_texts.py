@@ -325,6 +325,15 @@ async def test_the_text_on_the_screen_is_deleted(talk: Talk, asked: str) -> None
 
 
 @pytest.mark.usefixtures("sent")
+async def test_a_text_too_short_to_be_kept_stands_for_no_other(talk: Talk) -> None:
+    """Whoever points at it is not asked whether all of them are to go."""
+    await talk.says("The bus is late today. It will come at nine. Please wait inside.")
+    await talk.says("delete this letter so nobody finds it")
+    talk.sees_not("all the texts", "every text")
+    talk.sees("This is all I keep about you")
+
+
+@pytest.mark.usefixtures("sent")
 async def test_a_text_that_was_sent_twice_is_deleted_at_once(talk: Talk) -> None:
     """Nothing of it is left."""
     await talk.says(EYES)
