@@ -47,7 +47,6 @@ class Fit:
         weight: How well; rare words weigh most.
         share: How much of the words' weight it holds.
         is_so: Whether it is of the kind that they call.
-        grade: How much the word tells of it that tells most.
         is_named: Whether each word calls it, is in its title, or is rare: none is there by chance.
         is_sure: Whether nothing else is likely meant.
     """
@@ -57,7 +56,6 @@ class Fit:
     weight: float
     share: float
     is_so: bool
-    grade: float
     is_named: bool
     is_sure: bool = True
 
@@ -102,12 +100,11 @@ class _OwnText:
         times = sum(self.text.count(f" {it} ") for it in others)
         return _OTHERWISE if times >= _NAMED_TWICE else 0.0
 
-    def is_told_by(self, word: str) -> bool:
-        """Tell whether a word that the text holds tells of it: a rare one, or one of its title.
+    def is_told_by(self, word: str, grade: float) -> bool:
+        """Tell whether a word of such a grade tells of the text: a rare one, or one of its title.
 
         Without its mark a syllable of Vietnamese is in any text.
         """
-        grade = self.grade(word)
         if grade >= _TITLED or (grade and " " in word):
             return bool(grade)
         is_bare = self.language == "vi" and not has_diacritics(word)
@@ -135,9 +132,8 @@ def fitting(sent: Sequence[Sent], name: Sequence[str], kinds: Sequence[str] = ()
         if told or (not words and kinds):
             weight += _of_kind(text, kinds, is_so=is_so)
             share = told / whole if whole else 1.0
-            grade = max((grades[it][at] for it in words), default=0.0)
-            is_named = all(map(text.is_told_by, words))
-            fits.append(Fit(number, ranking, weight, share, is_so, grade, is_named))
+            is_named = all(text.is_told_by(it, grades[it][at]) for it in words)
+            fits.append(Fit(number, ranking, weight, share, is_so, is_named))
     return sorted(fits, key=lambda it: (-round(it.share, 3), -it.weight))
 
 
