@@ -1,32 +1,46 @@
 """What somebody may mean who says in new words what others say to the bot in known ones.
 
-How people put a wish never ends, so where nothing that is found tells of all that was said, the
-nearest of the wordings that are known is done if it is near enough, or what is near is offered.
+How people put a wish never ends, so where nothing that is found tells of all that was said, what
+it likely is by `wishes.py` is done, or offered if that is less sure.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import TypeVar
 
 from telegram import Update
 
 from bot import replies
 from bot.context import Context
+from bot.handlers.hours import named_hour
 from bot.handlers.meant import MEANT
 from bot.handlers.messages import is_private
+from bot.handlers.muting import mute, mute_pointed_at, split_time
 from bot.handlers.phrases import asks_for_articles
+from bot.handlers.preferences import (
+    ask_hour,
+    ask_length,
+    end_hour,
+    set_hour,
+    set_length,
+    tell_zone,
+)
 from bot.handlers.search import or_search
 from bot.handlers.sending import answer
 from bot.handlers.small_talk import number_in
 from bot.handlers.typed_buttons import undo
-from bot.handlers.wordings import (
-    MEANT_ALIKE,
-    OFFERED_BESIDE,
-    is_all_known,
-    names_compound,
-    nearest_kinds,
-)
-from bot.library import asks_whether, without_frame
+from bot.handlers.usual_length import usual_length
+from bot.handlers.wishes import DONE, likely_wishes
+from bot.handlers.zone_names import place_named
+from bot.handlers.zones import set_zone
+from bot.library import asks_whether
+
+_Read = TypeVar("_Read")
 
 _MOST_OFFERED = 3
+# How likely what is offered is in place of what was found in part.
+LIKELY = 0.35
 # What an article, and what a list on the screen is needed for.
 _OF_ARTICLE = {
     *("again", "save", "unsave", "shorter", "longer", "full", "related", "source", "share"),
@@ -34,30 +48,22 @@ _OF_ARTICLE = {
 _OF_LIST = {"next", "previous", "back"}
 _OF_ANYTHING = {
     *("saved", "following", "settings", "length", "hour", "speak_vi", "speak_en", "kept"),
-    *("help", "search", "brief", "latest", "text_again"),
+    *("help", "search", "latest", "text_again"),
 }
 # What is offered for each kind: several lead to one screen.
 LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
     "unsave_all": "saved",
     **dict.fromkeys(
-        ("mute", "pause_all", "unmute", "unfollow_all", "drop_all", "stop"), "following"
+        ("mute", "pause_all", "unmute", "follow", "unfollow", "unfollow_all"), "following"
     ),
     "auto_length": "length",
-    **dict.fromkeys(("zone", "days"), "hour"),
-    **dict.fromkeys(("forget", "forget_text", "seen_by"), "kept"),
-    **dict.fromkeys(("sum_up", "read_again"), "again"),
-    "more": "next",
-}
-# What is done at a guess changes nothing that matters: it shows something, or asks.
-_SHOWS = {
-    *("saved", "following", "settings", "length", "hour", "forget", "kept", "latest", "search"),
-    *("shorter", "longer", "again", "sum_up", "read_again", "text_again", "full", "related"),
-    *("source", "share", "next", "more", "others", "previous", "back", "help", "unmute"),
+    **dict.fromkeys(("zone", "at_once"), "hour"),
+    **dict.fromkeys(("forget", "forget_text", "texts_sent"), "kept"),
 }
 # Kinds that have but an answer.
 _TALK = {
     *("greeting", "thanks", "agreement", "farewell", "wellbeing", "complaint", "unable", "free"),
-    *("add", "display", "lost"),
+    *("add", "display", "lost", "about", "cancel"),
 }
 _GREETS = {"greeting", "farewell", "agreement", "thanks"}
 
@@ -70,10 +76,12 @@ async def takes_guess(update: Update, context: Context, text: str) -> bool:
         context: Whose it is.
         text: Words that mean nothing that is known, and that no article tells of together.
     """
-    near = await _near(update, context, text) if is_all_known(text) else []
-    if near and near[0][1] >= MEANT_ALIKE and await _does(update, context, near[0][0]):
+    near = await _near(update, context, text)
+    if near and near[0][1] >= DONE:
+        await _does(update, context, near[0][0], text)
         return True
-    if ways := _ways_to(near):
+    ways = _ways_to([it for it in near if it[1] >= LIKELY])
+    if ways:
         await offer_ways(update, context, ways, text)
     return bool(ways)
 
@@ -85,49 +93,102 @@ async def offer_ways(update: Update, context: Context, ways: list[str], text: st
 
 
 async def ways_beside(update: Update, context: Context, text: str) -> list[str]:
-    """What a text may mean for which nothing was found, if it names something."""
-    is_asked_for = is_all_known(text) or without_frame(text) != text
-    near = [] if is_asked_for else await _near(update, context, text)
-    return _ways_to([it for it in near if it[1] >= OFFERED_BESIDE])
+    """What a text may mean for which nothing was found."""
+    return _ways_to(await _near(update, context, text))
 
 
 async def _near(update: Update, context: Context, text: str) -> list[tuple[str, float]]:
-    """See `nearest_kinds`; nothing of a title, or for who asks for articles or names a number."""
-    is_else = number_in(text) or asks_for_articles(text) or names_compound(text)
-    if is_else or not is_private(update):
+    """See `likely_wishes`; nothing of a title, or for who asks for articles or names an entry."""
+    if asks_for_articles(text) or not is_private(update):
         return []
-    # The wordings are read from the data file at first.
-    nearest = await asyncio.to_thread(nearest_kinds, text)
+    # The model is read at first.
+    likely = await asyncio.to_thread(likely_wishes, text)
+    if number_in(text):
+        likely = [it for it in likely if it[0] in _SET]
     if asks_whether(text):
         # Who asks whether anything is so greets nobody: `co ai chet khong`.
-        nearest = [it for it in nearest if it[0] not in _GREETS]
-    is_vain = not nearest or not _is_possible(context, nearest[0][0])
+        likely = [it for it in likely if it[0] not in _GREETS]
+    is_vain = not likely or not _is_possible(context, likely[0][0])
     if is_vain or await context.library.begins_a_title(text):
         return []
-    return [(kind, alike) for kind, alike in nearest if _is_possible(context, kind)]
+    return [(kind, alike) for kind, alike in likely if _is_possible(context, kind)]
 
 
 def _ways_to(near: list[tuple[str, float]]) -> list[str]:
-    """To what the nearest kinds lead that is offered; to nothing unless the nearest does."""
+    """To what the likeliest kinds lead that is offered; to nothing unless the first does."""
     ways = [LEADS_TO.get(kind) for kind, _ in near[:_MOST_OFFERED]]
     return [*dict.fromkeys(filter(None, ways))] if ways and ways[0] else []
 
 
-async def _does(update: Update, context: Context, kind: str) -> bool:
+async def _does(update: Update, context: Context, kind: str, text: str) -> None:
     if kind == "undo":
         await undo(update, context)
-    elif kind in _SHOWS:
-        await MEANT[kind](update, context)
+    elif kind in _SET:
+        await _SET[kind](update, context, text)
     elif kind in _TALK:
         await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
-    return kind in {"undo", *_SHOWS, *_TALK}
+    else:
+        await MEANT[kind](update, context)
+
+
+async def _sets_hour(update: Update, context: Context, text: str) -> None:
+    named = _longest(text, lambda some: named_hour(some, asked=True))
+    if named:
+        await set_hour(update, context, named.hour, named.minutes, named.near)
+    else:
+        await ask_hour(update, context)
+
+
+async def _sets_zone(update: Update, context: Context, text: str) -> None:
+    zone = _longest(text, place_named)
+    await (set_zone(update, context, zone) if zone else tell_zone(update, context))
+
+
+async def _sets_length(update: Update, context: Context, text: str) -> None:
+    size = _longest(text, lambda some: usual_length(some, asked=True))
+    await (set_length(update, context, size) if size else ask_length(update, context))
+
+
+async def _mutes(update: Update, context: Context, text: str) -> None:
+    now = datetime.now(context.zone)
+    minutes = _longest(text, lambda some: _only_time(some, now))
+    if minutes and await context.readers.follows(context.person):
+        await answer(update, context, await mute(context, minutes))
+    else:
+        await mute_pointed_at(update, context)
+
+
+async def _ends_hour(update: Update, context: Context, _text: str) -> None:
+    await end_hour(update, context)
+
+
+# What is set to what a text names amid other words, or asked for.
+_SET: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
+    "hour": _sets_hour,
+    "at_once": _ends_hour,
+    "zone": _sets_zone,
+    "length": _sets_length,
+    "mute": _mutes,
+}
+
+
+def _only_time(words: str, now: datetime) -> int | None:
+    """For how many minutes some words say, if they say nothing else."""
+    rest, minutes = split_time(words, now)
+    return None if rest else minutes or None
+
+
+def _longest(text: str, read: Callable[[str], _Read | None]) -> _Read | None:
+    """What the longest part of a text is read as that is read as anything."""
+    said = text.split()
+    lengths = range(len(said), 0, -1)
+    parts = (said[at : at + size] for size in lengths for at in range(len(said) - size + 1))
+    return next((it for it in (read(" ".join(part)) for part in parts) if it is not None), None)
 
 
 def _is_possible(context: Context, kind: str) -> bool:
     """Tell whether there is on the screen what a kind is done with."""
     leads_to = LEADS_TO.get(kind)
-    if leads_to == "text_again":
-        return context.last_text is not None
     if leads_to in _OF_LIST:
         return context.last_list is not None
     return leads_to not in _OF_ARTICLE or context.has_seen

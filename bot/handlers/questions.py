@@ -13,7 +13,7 @@ from bot.handlers.removal import ask_whether
 from bot.handlers.said import is_said
 from bot.handlers.small_talk import asked_how, command_in, number_in, page_in, small_talk
 from bot.handlers.summary import summarize_wanted
-from bot.handlers.wordings import is_likely_wish
+from bot.handlers.wishes import is_likely_wish
 from bot.library import subjects_in
 
 _ANSWERED: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {

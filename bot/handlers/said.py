@@ -32,7 +32,7 @@ from bot.handlers.small_talk import QUOTES, number_in
 from bot.handlers.telling import told_of, told_surely
 from bot.handlers.texts import nearest_in_text
 from bot.handlers.topic_names import bare_topic
-from bot.handlers.wordings import is_likely_wish
+from bot.handlers.wishes import is_likely_wish
 from bot.library import (
     Page,
     Phrases,

@@ -1,0 +1,100 @@
+"""What somebody may wish who says it in words that nothing else reads, by a small model.
+
+The model is a softmax regression over the words of a text, each two in a row, and each three
+letters of a word, without diacritics, weighted by how rare they are and scaled to length one.
+``bench/train_wishes.py`` learnt it from what people may say to the bot (``bench/wishes/*.tsv``),
+and tells how often it is right about what readers said who were never learnt from.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from io import BytesIO
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.handlers.small_talk import QUOTES
+from bot.library import folded_words
+
+# How likely a wish has to be to be done, and to be offered.
+DONE, OFFERED = 0.7, 0.2
+# What is as short may be the name of anything, what is longer tells something.
+_FEWEST_WORDS, _MOST_WORDS = 3, 16
+_LETTERS = 3
+# Kinds of what is no wish: what is looked for, asked of what is open, or merely told.
+NO_WISHES = frozenset({"search", "brief", "asks", "open_other", "remark", "laughs"})
+_MODEL = "wishes.npz"
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What was learnt.
+
+    Attributes:
+        kinds: What may be meant, see `bench/wishes/*.tsv`.
+        places: Where each feature's weights are.
+        rareness: How much each feature counts.
+        weights: How much each tells of each kind, features × kinds.
+    """
+
+    kinds: Sequence[str]
+    places: dict[str, int]
+    rareness: Floats
+    weights: Floats
+
+    def likelihoods(self, text: str) -> Floats:
+        """How likely a text is of each kind; all together are 1."""
+        at = [self.places[it] for it in features(text) if it in self.places]
+        counts = self.rareness[at]
+        scores = (counts / (np.linalg.norm(counts) or 1)) @ self.weights[at]
+        odds = np.exp(scores - scores.max())
+        return np.asarray(odds / odds.sum(), np.float32)
+
+
+def features(text: str) -> set[str]:
+    """What the model sees of a text; a number is one whichever it is."""
+    words = ["0" if it.isdecimal() else it for it in folded_words(text)]
+    framed = ["", *words, ""]
+    return {*words, *map(" ".join, pairwise(framed)), *_letters(words)}
+
+
+def _letters(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        edged = f"_{word}_"
+        yield from (edged[at : at + _LETTERS] for at in range(len(edged) - _LETTERS + 1))
+
+
+@lru_cache(1024)
+def likely_wishes(text: str) -> list[tuple[str, float]]:
+    """Tell which wishes a text may be, each with how likely it is, the likeliest first.
+
+    Nothing is read from what is short, long or in quotes. The first call reads the model.
+    """
+    count = len(folded_words(text))
+    if not _FEWEST_WORDS <= count <= _MOST_WORDS or text.startswith(QUOTES):
+        return []
+    known = model()
+    likely = zip(known.kinds, known.likelihoods(text).tolist(), strict=True)
+    wishes = [it for it in likely if it[1] >= OFFERED and it[0] not in NO_WISHES]
+    return sorted(wishes, key=lambda it: -it[1])
+
+
+def is_likely_wish(text: str) -> bool:
+    """Tell whether a text is so likely a wish that it is done."""
+    return any(likely >= DONE for _, likely in likely_wishes(text))
+
+
+@cache
+def model() -> Model:
+    """Read what was learnt; it takes a few hundredths of a second."""
+    packed = resources.files("bot.handlers").joinpath(_MODEL).read_bytes()
+    with np.load(BytesIO(packed), allow_pickle=False) as learnt:
+        places = {it: at for at, it in enumerate(str(learnt["features"]).split("\n"))}
+        # The weights of a kind are kept in 255 steps.
+        weights = learnt["weights"].astype(np.float32) * learnt["steps"]
+        return Model(str(learnt["kinds"]).split("\n"), places, learnt["rareness"], weights)
