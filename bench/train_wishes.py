@@ -11,6 +11,7 @@ would do, and how many of what it would do are right.
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import click
 import numpy as np
@@ -21,6 +22,8 @@ from bot.handlers.wishes import DONE, NO_WISHES, Floats, features, model
 _EXAMPLES = Path(__file__).parent / "wishes"
 _WEIGHTS = Path(__file__).parent.parent / "bot" / "handlers" / "wishes.npz"
 _LANGUAGES = ("en", "vi")
+_SEEDS = Path(__file__).parent.parent / "seeds"
+_PARTS, _SHORTEST, _LONGEST = 6000, 3, 8  # of the seeds' prose, and how many words each
 _FEWEST = 3  # a feature of fewer examples teaches nothing
 _ROUNDS, _STEP = 60, 0.1  # of Adam; more rounds learn the examples by heart
 _MEAN, _SQUARE = 0.9, 0.99  # how much of what Adam follows it keeps a round
@@ -32,7 +35,7 @@ Message = tuple[str, str]
 @click.command()
 def main() -> None:
     """Learn from the examples, and judge by what readers said."""
-    learn([it for language in _LANGUAGES for it in read_messages(f"{language}.tsv")])
+    learn([it for each in _LANGUAGES for it in read_messages(f"{each}.tsv")], _read_prose())
     for language in _LANGUAGES:
         wished, done, right = judge(read_messages(f"held_{language}.tsv"))
         share = f"{right / done:.1%} right"
@@ -45,10 +48,24 @@ def read_messages(name: str) -> list[Message]:
     return [(kind, said) for kind, said in (line.split("\t") for line in lines)]
 
 
-def learn(messages: Sequence[Message]) -> None:
+def _read_prose() -> list[Message]:
+    """Parts of the seeds' sentences: who types the like looks for it."""
+    random = Random(0)
+    lines = [it.split() for file in sorted(_SEEDS.glob("*.txt")) for it in file.open() if " " in it]
+    parts = (_part(random.choice(lines), random) for _ in range(_PARTS))
+    return [("search", " ".join(it)) for it in parts]
+
+
+def _part(words: list[str], random: Random) -> list[str]:
+    start = random.randrange(max(1, len(words) - _LONGEST))
+    return words[start : start + random.randint(_SHORTEST, _LONGEST)]
+
+
+def learn(messages: Sequence[Message], prose: Sequence[Message]) -> None:
     """Write the weights that examples teach: a softmax regression, all examples a round."""
+    counts = Counter(it for _, said in messages for it in sorted(features(said)))
+    messages = [*messages, *prose]
     seen = [features(said) for _, said in messages]
-    counts = Counter(it for each in seen for it in sorted(each))
     known = [it for it, count in counts.items() if count >= _FEWEST]
     rareness = np.log(len(seen) / np.array([counts[it] for it in known])).astype(np.float32)
     kinds = sorted({kind for kind, _ in messages})
@@ -75,7 +92,9 @@ class _Matrix:
         self.row = np.repeat(np.arange(len(rows)), [len(it) for it in rows])
         self.column = np.concatenate([np.array(it, int) for it in rows])
         value = rareness[self.column]
-        lengths = np.sqrt(np.bincount(self.row, value**2, len(rows)))
+        unknown = np.array([len(each) for each in seen]) - [len(it) for it in rows]
+        lengths = np.bincount(self.row, value**2, len(rows)) + unknown * rareness.max() ** 2
+        lengths = np.sqrt(lengths)
         self.value = (value / lengths[self.row])[:, None].astype(np.float32)
         self.shape = len(rows), len(known)
 

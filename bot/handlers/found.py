@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.context import Context
 from bot.handlers.in_language import found_in_language, wanted_in_language
-from bot.handlers.wordings import is_wild_guess
+from bot.handlers.wild_guesses import is_wild_guess
 from bot.library import (
     HIGHLIGHT_OPEN,
     Page,
@@ -54,7 +54,7 @@ async def found(context: Context, query: str, offset: int = 0) -> Page:
 
 
 async def _is_wild(query: str, corrected: str) -> bool:
-    # The wordings are read from the data file at first.
+    # What people say to the bot is read at first.
     return await asyncio.to_thread(is_wild_guess, query, corrected)
 
 

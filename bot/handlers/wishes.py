@@ -49,9 +49,12 @@ class Model:
 
     def likelihoods(self, text: str) -> Floats:
         """How likely a text is of each kind; all together are 1."""
-        at = [self.places[it] for it in features(text) if it in self.places]
+        seen = features(text)
+        at = [self.places[it] for it in seen if it in self.places]
         counts = self.rareness[at]
-        scores = (counts / (np.linalg.norm(counts) or 1)) @ self.weights[at]
+        # What was never said to the bot counts as what is rarest, and tells of no wish.
+        unknown = (len(seen) - len(at)) * float(self.rareness.max()) ** 2
+        scores = counts / np.sqrt(counts @ counts + unknown) @ self.weights[at]
         odds = np.exp(scores - scores.max())
         return np.asarray(odds / odds.sum(), np.float32)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.handlers.wordings import is_wild_guess
+from bot.handlers.wild_guesses import is_wild_guess
 
 
 @pytest.mark.parametrize(
