@@ -33,6 +33,7 @@ from bot.handlers.follows import (
 from bot.handlers.forget import NOTHING, forget
 from bot.handlers.forget_one import deletes_text
 from bot.handlers.full_text import full_wanted
+from bot.handlers.guesses import takes_sure_wish
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
 from bot.handlers.in_language import speaks_named
@@ -266,7 +267,7 @@ async def _answers(update: Update, context: Context, words: str) -> bool:
         orders = (opens_named, _obeys, opens_entry, sums_up_in)
         others = (_misses_button, _lists_newest)
         of_seen = (answers_what_a_part_tells, *hinted, *_OF_SEEN)
-        of_sent = (answers_of_sent, answers_about_seen)
+        of_sent = (answers_of_sent, answers_about_seen, takes_sure_wish)
         for way in (*ways, *of_bot, *of_seen, *orders, *others, *of_sent, _talks):
             if await way(update, context, words):
                 return True

@@ -31,7 +31,7 @@ from bot.handlers.sending import answer
 from bot.handlers.small_talk import number_in
 from bot.handlers.typed_buttons import undo
 from bot.handlers.usual_length import usual_length
-from bot.handlers.wishes import DONE, likely_wishes
+from bot.handlers.wishes import DONE, SURE, is_all_known, likely_wishes
 from bot.handlers.zone_names import place_named
 from bot.handlers.zones import set_zone
 from bot.library import asks_whether
@@ -40,7 +40,7 @@ _Read = TypeVar("_Read")
 
 _MOST_OFFERED = 3
 # How likely what is offered is in place of what was found in part.
-LIKELY = 0.35
+LIKELY = 0.7
 # What an article, and what a list on the screen is needed for.
 _OF_ARTICLE = {
     *("again", "save", "unsave", "shorter", "longer", "full", "related", "source", "share"),
@@ -61,7 +61,7 @@ LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
     **dict.fromkeys(("forget", "forget_text", "texts_sent"), "kept"),
 }
 # Kinds that have but an answer.
-_TALK = {
+TALK = {
     *("greeting", "thanks", "agreement", "farewell", "wellbeing", "complaint", "unable", "free"),
     *("add", "display", "lost", "about", "cancel"),
 }
@@ -77,13 +77,25 @@ async def takes_guess(update: Update, context: Context, text: str) -> bool:
         text: Words that mean nothing that is known, and that no article tells of together.
     """
     near = await _near(update, context, text)
-    if near and near[0][1] >= DONE:
+    # What is new to the model may name what something is done with, or looked for.
+    if near and near[0][1] >= DONE and (near[0][0] in SET or is_all_known(text)):
         await _does(update, context, near[0][0], text)
         return True
-    ways = _ways_to([it for it in near if it[1] >= LIKELY])
+    ways = _ways_to([it for it in near if it[1] >= LIKELY]) if is_all_known(text) else []
     if ways:
         await offer_ways(update, context, ways, text)
     return bool(ways)
+
+
+async def takes_sure_wish(update: Update, context: Context, text: str) -> bool:
+    """Set what a text surely wants set, unless an article holds all of it; tell whether it does."""
+    near = await _near(update, context, text)
+    if not near or near[0][1] < SURE or near[0][0] not in SET:
+        return False
+    if (await context.library.search(text, limit=1)).holds_all:
+        return False
+    await _does(update, context, near[0][0], text)
+    return True
 
 
 async def offer_ways(update: Update, context: Context, ways: list[str], text: str) -> None:
@@ -104,7 +116,7 @@ async def _near(update: Update, context: Context, text: str) -> list[tuple[str, 
     # The model is read at first.
     likely = await asyncio.to_thread(likely_wishes, text)
     if number_in(text):
-        likely = [it for it in likely if it[0] in _SET]
+        likely = [it for it in likely if it[0] in SET]
     if asks_whether(text):
         # Who asks whether anything is so greets nobody: `co ai chet khong`.
         likely = [it for it in likely if it[0] not in _GREETS]
@@ -123,9 +135,9 @@ def _ways_to(near: list[tuple[str, float]]) -> list[str]:
 async def _does(update: Update, context: Context, kind: str, text: str) -> None:
     if kind == "undo":
         await undo(update, context)
-    elif kind in _SET:
-        await _SET[kind](update, context, text)
-    elif kind in _TALK:
+    elif kind in SET:
+        await SET[kind](update, context, text)
+    elif kind in TALK:
         await answer(update, context, replies.lead_to_help(context.texts, f"small-talk-{kind}"))
     else:
         await MEANT[kind](update, context)
@@ -163,7 +175,7 @@ async def _ends_hour(update: Update, context: Context, _text: str) -> None:
 
 
 # What is set to what a text names amid other words, or asked for.
-_SET: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
+SET: dict[str, Callable[[Update, Context, str], Awaitable[None]]] = {
     "hour": _sets_hour,
     "at_once": _ends_hour,
     "zone": _sets_zone,

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 from bot.handlers.small_talk import QUOTES
 from bot.library import folded_words
 
-# How likely a wish has to be to be done, and to be offered.
-DONE, OFFERED = 0.7, 0.2
+# How likely a wish has to be to be done before all else, to be done where nothing that is found
+# tells of it all, and to be offered.
+SURE, DONE, OFFERED = 0.9, 0.8, 0.2
 # What is as short may be the name of anything, what is longer tells something.
 _FEWEST_WORDS, _MOST_WORDS = 3, 16
 _LETTERS = 3
@@ -90,6 +91,11 @@ def likely_wishes(text: str) -> list[tuple[str, float]]:
 def is_likely_wish(text: str) -> bool:
     """Tell whether a text is so likely a wish that it is done."""
     return any(likely >= DONE for _, likely in likely_wishes(text))
+
+
+def is_all_known(text: str) -> bool:
+    """Tell whether each word of a text is one people say to the bot, so that it names nothing."""
+    return all(it in model().places for it in folded_words(text))
 
 
 @cache

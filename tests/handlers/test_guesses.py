@@ -1,9 +1,13 @@
-"""Conversations: wishes in words that are new, guessed from wordings that are known."""
+"""Conversations: wishes in words that nothing else reads, guessed by a small model."""
 
 import pytest
 from talk import Talk
 
+from bench.train_wishes import judge, read_messages
+from bot.handlers import guesses
+from bot.handlers.meant import MEANT
 from bot.handlers.small_talk import small_talk
+from bot.handlers.wishes import NO_WISHES, model
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -11,20 +15,25 @@ ASKED = {"vi": "Bot chưa rõ ý bạn", "en": "I am not sure what you mean"}
 
 # What is said in new words, what is offered, and what the first of it shows.
 OFFERED = [
-    ("vi", "may bai hom no luu lai no nam dau het roi", "🔖 Các bài đã lưu", "chưa lưu bài nào"),
-    ("vi", "gio bao tin dang de sao", "🕗 Giờ báo bài mới", "ngay khi có"),
-    (
-        "vi",
-        "doi het may chu nay qua tieng viet",
-        "🌐 Tiếng Việt",
-        "✓ 🌐 Ngôn ngữ: Tiếng Việt",
-    ),
-    ("vi", "hướng dẫn mình bấm chỗ này đi em", "📖 Bot làm được gì", "Các lệnh"),
+    ("vi", "hom bua tui cat may bai dau roi", "🔖 Các bài đã lưu", "chưa lưu bài nào"),
+]
+
+# What is said in new words and sure enough to be done at once.
+DONE = [
+    ("en", "no make it 8pm i sleep in the day", "✓ 🔔 New articles: daily at 20:00"),
+    ("en", "uk time obvs not vietnam", "✓ 🌍 Time zone: London"),
+    ("en", "give us a digest at half 6 in the morning", "on the hour only"),
+    ("en", "who made you then", "Tóm Tắt"),
+    ("en", "where did that saved thing go", "have not saved"),
+    ("vi", "doi het may chu nay qua tieng viet", "✓ 🌐 Ngôn ngữ: Tiếng Việt"),
+    ("vi", "cho tui biet tin luc 8 gio toi thoi nghe", "✓ 🔔 Báo bài mới: 20 giờ"),
+    ("vi", "bua sau tom tat gi cung 3 cau thoi nha", "✓ 📏 Độ dài bản tóm tắt: 3 câu"),
+    ("vi", "lay lai cho tui cai vua xoa", "không có gì để hoàn tác"),
 ]
 
 
 @pytest.mark.parametrize(("language", "said", "offer", "shown"), OFFERED)
-async def test_what_is_like_known_words_is_offered(
+async def test_what_is_likely_a_wish_is_offered(
     talk: Talk, language: str, said: str, offer: str, shown: str
 ) -> None:
     """A tap or a yes does it, and another button searches for what was said."""
@@ -39,36 +48,43 @@ async def test_what_is_like_known_words_is_offered(
 
 
 async def test_who_says_yes_means_the_likeliest(talk: Talk) -> None:
-    await talk.says("gio bao tin dang de sao")
+    _, said, _, shown = OFFERED[0]
+    await talk.says(said)
     await talk.says("đúng rồi")
-    talk.sees("ngay khi có")
+    talk.sees(shown)
 
 
-async def test_what_is_very_like_known_words_is_done(talk: Talk) -> None:
-    """If that changes nothing, and names nothing."""
+@pytest.mark.parametrize(("language", "said", "shown"), DONE)
+async def test_what_is_surely_a_wish_is_done(
+    talk: Talk, language: str, said: str, shown: str
+) -> None:
+    talk.is_with("Ann", language=language)
+    await talk.says(said)
+    talk.sees(shown)
+
+
+async def test_all_is_muted_for_the_time_that_is_named_amid_reasons(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
-    await talk.says("where did that saved thing go")
-    talk.sees("have not saved")
+    await talk.says("/follow bees")
+    await talk.says("shut up til wednesday im on nights")
+    talk.sees("Muted until")
 
 
 async def test_of_what_is_not_on_the_screen_nothing_is_offered(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
     said = "put this one in the save list for me"
     await talk.says(said)
-    assert "🔖 Save this article" not in talk.chat.last.buttons
+    talk.sees_not("Saved: ")
     await talk.says("/summary how the river came")
     await talk.says(said)
-    await talk.presses("🔖 Save this article")
     talk.sees("Saved: How the river came to the sea")
 
 
 async def test_what_names_something_is_looked_for(talk: Talk) -> None:
-    """A word that no wording has is a topic: if nothing is found, what is meant stands below."""
     talk.is_with("Ann", language="en")
-    await talk.says("how long are zebra summaries")
-    talk.sees("No articles found", "Or do you want this?")
-    await talk.says("facebook leaks my data again")
-    talk.sees("No articles found")
+    for said in ("facebook leaks its data again", "why do zebras have stripes at all"):
+        await talk.says(said)
+        talk.sees("No articles found")
 
 
 @pytest.mark.parametrize(
@@ -102,3 +118,25 @@ async def test_a_title_is_no_wish(talk: Talk, write_seed) -> None:  # type: igno
     await talk.reload()
     await talk.says("where did my saved thing")
     talk.sees("Where did my saved things go")
+
+
+def test_something_is_done_for_every_wish() -> None:
+    known = {*MEANT, *guesses.SET, *guesses.TALK, "undo"}
+    assert {*model().kinds} - NO_WISHES <= known
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_weights_are_what_the_examples_teach(language: str) -> None:
+    """Of an example nearly always what it stands for is likeliest."""
+    examples = read_messages(f"{language}.tsv")[::20]
+    likeliest = [model().kinds[int(model().likelihoods(said).argmax())] for _, said in examples]
+    right = [kind == likely for (kind, _), likely in zip(examples, likeliest, strict=True)]
+    assert sum(right) > 0.95 * len(examples)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_readers_wished_who_were_never_learnt_from_is_mostly_done(language: str) -> None:
+    """And what is done is mostly right: `python -m bench.train_wishes` tells the figures."""
+    wished, done, right = judge(read_messages(f"held_{language}.tsv"))
+    assert right > 0.5 * wished
+    assert right > 0.9 * done
