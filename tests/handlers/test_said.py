@@ -15,7 +15,6 @@ TO_THE_BOT = [
     ("en", "I'm afraid the plumber cannot come"),
     ("vi", "sao bạn không trả lời câu hỏi của mình"),
     ("vi", "chia khoa nha minh roi o dau the"),
-    ("en", "what should i wear today"),
     ("vi", "chiều nay mặc gì"),
 ]
 
