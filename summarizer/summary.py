@@ -7,7 +7,7 @@ from typing import Self
 
 OURS = "ours"  # the method that is used unless another is asked for
 METHODS = (OURS, "lexrank", "textrank", "luhn", "lsa", "edmundson", "kl", "reduction", "sumbasic")
-RANKING_VERSION = 21  # raised when a ranking kept from before would no longer be made
+RANKING_VERSION = 22  # raised when a ranking kept from before would no longer be made
 LONGEST = 8  # sentences: the longest summary that a ranking holds unless asked for more
 
 
