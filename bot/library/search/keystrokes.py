@@ -91,6 +91,7 @@ def _telex(onset: str, rest: str) -> str:
     rest = re.sub(r"([aeo])\1", lambda doubled: _CIRCUMFLEX[doubled[1]], rest)
     if "w" in rest:
         rest = rest if onset == "q" else re.sub(r"uw?o", "ươ", rest)
+        rest = rest if onset == "q" else re.sub(r"uaw$", "ưa", rest)  # ``nuawx`` is ``nữa``
         rest = re.sub(r"[aou]w", lambda keys: _HORN_OR_BREVE[keys[0][0]], rest).replace("w", "")
     onset = onset.replace("dd", "đ").rstrip("w")
     return _with_tone(onset, rest, TONES["sfrxj".index(tone[0])] if tone else "")

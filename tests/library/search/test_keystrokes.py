@@ -24,6 +24,7 @@ from bot.library.search.keystrokes import typed_keys
         ("giuwx", "giữ"),
         ("gias", "giá"),
         ("quawng", "quăng"),
+        ("nuawx", "nữa"),
         ("xoais", "xoái"),
         ("hoaf", "hoà"),
         ("vie6t5", "việt"),
