@@ -16,7 +16,7 @@ from bot.handlers.errors import GoneError
 from bot.handlers.found import LATELY, found, newest_readable
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.messages import is_private
-from bot.handlers.named import found_by_name, found_translated
+from bot.handlers.named import found_by_name, found_on_topic, found_translated
 from bot.handlers.phrases import asks_for_articles, asks_in_chat
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
@@ -116,7 +116,14 @@ async def send_found(
     is_found = page.hits and not page.corrected
     named = None if is_found else await found_by_name(context, query)
     translated = None if named else await found_translated(context, query, page)
-    if page.hits and not (translated and page.corrected):
+    if not named and (topic := await found_on_topic(context, query, page)):
+        reply = await first_page(update, context, query, topic)
+        named_topic = without_frame(query)
+        reply = replies.found_instead(context.texts, "search-on-topic", named_topic, reply)
+        if translated:
+            reply = await or_search(context, reply, translated[0])
+        await answer(update, context, replies.beside_own(reply, beside.own))
+    elif page.hits and not (translated and page.corrected):
         reply = await first_page(update, context, query, page)
         if above:
             reply = replies.below_line(context.texts(above), reply)

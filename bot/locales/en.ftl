@@ -104,6 +104,7 @@ search-unmet = 🗓 Nothing from <b>{ $words }</b>. From other times:
 search-not-in-language = 🌐 Nothing in { LANGUAGE($language) } about <b>{ $words }</b>. In another language:
 latest-not-in-language = 🌐 Nothing in { LANGUAGE($language) } yet. In another language:
 search-named = No articles found for “{ $query }”, but for this:
+search-on-topic = 🙂 No title has “{ $query }”, but these seem to be on it:
 search-translated = No articles found for “{ $query }”. In another language:
 search-mentions = 🙂 This matches only in part, so it may not be what you mean:
 search-partial = ⏱ The search was cut short to keep it quick. If what you want is missing, add a word.

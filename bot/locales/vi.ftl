@@ -104,6 +104,7 @@ search-unmet = 🗓 Không có bài nào đăng <b>{ $words }</b>. Các bài đ�
 search-not-in-language = 🌐 { LANGUAGE($language) }: chưa có bài nào về <b>{ $words }</b>. Bài bằng tiếng khác:
 latest-not-in-language = 🌐 { LANGUAGE($language) }: chưa có bài nào. Bài bằng tiếng khác:
 search-named = Không tìm thấy bài nào khớp với “{ $query }”, nhưng có bài về:
+search-on-topic = 🙂 Không có tiêu đề nào ghi “{ $query }”, nhưng các bài sau có vẻ thuộc chủ đề này:
 search-translated = Không tìm thấy bài nào khớp với “{ $query }”. Bài viết bằng tiếng khác:
 search-mentions = 🙂 Chỉ khớp một phần, có thể chưa đúng điều bạn tìm:
 search-partial = ⏱ Bot ngừng tìm sớm để trả lời nhanh. Nếu chưa thấy bài cần tìm, bạn thêm một từ nữa nhé.
