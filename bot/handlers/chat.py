@@ -31,7 +31,7 @@ from bot.handlers.follows import (
     unfollow_wanted,
 )
 from bot.handlers.forget import NOTHING, forget
-from bot.handlers.forget_one import deletes_text
+from bot.handlers.forget_one import deletes_paper, deletes_text
 from bot.handlers.full_text import full_wanted
 from bot.handlers.hints import takes_hint
 from bot.handlers.hours import takes_hour
@@ -199,7 +199,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     if await does_with_reason(update, context, words, _does):
         return
     words = as_of_article(context, await as_meant(context, await as_standard(context, said)))
-    if await does_both(update, context, words, _does) or await ends_topics(update, context, words):
+    if await _does_or_ends(update, context, words):
         return
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
@@ -213,6 +213,14 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     # Nothing is looked for, or shown, that nobody typed.
     wanted = words if {*words.split()} <= {*typed.split()} else typed
     await find_or_say(update, context, await without_greeting(context, wanted))
+
+
+async def _does_or_ends(update: Update, context: Context, words: str) -> bool:
+    """Do two orders, ask whether a text is to go, or end a topic; tell whether words want that."""
+    if await does_both(update, context, words, _does):
+        return True
+    # What is called a letter is no topic.
+    return await deletes_paper(update, context, words) or await ends_topics(update, context, words)
 
 
 async def _does(update: Update, context: Context, order: str) -> bool:

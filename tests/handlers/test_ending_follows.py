@@ -129,3 +129,14 @@ async def test_several_that_end_are_named_above_what_is_left(
     await talk.says(said)
     assert seen in talk.chat.last.text
     talk.sees("anything else" if language == "en" else "không còn theo dõi chủ đề nào")
+
+
+async def test_who_says_yes_where_it_is_asked_which_topic_ends_none(talk: Talk) -> None:
+    """Not even the only one: nobody named it."""
+    talk.is_with("Ann", language="vi")
+    await talk.says("/follow vắc xin")
+    await talk.says("bỏ theo dõi bóng đá")
+    await talk.says("ừ xoá đi")
+    assert [topic for _, topic in await talk.services.readers.follows(talk.reader.id)] == [
+        "vắc xin"
+    ]
