@@ -27,6 +27,7 @@ from bot.handlers.follows import (
     follow,
     follow_wanted,
     following,
+    following_list,
     is_followed,
     unfollow_wanted,
 )
@@ -61,7 +62,7 @@ from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
 from bot.handlers.phrases import holds, phrases_in, spelled, without_lead
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import settings
+from bot.handlers.preferences import muted_until, settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.reasons import does_with_reason
@@ -286,7 +287,10 @@ async def _chat(update: Update, context: Context, kind: str, words: str) -> None
     # Whether it is asked if something is to be removed.
     is_asked = sees_button(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
-        await following(update, context)
+        shown = await following_list(context)
+        if not muted_until(context.preferences):
+            shown = replies.below_line(context.texts("following-not-stopped"), shown)
+        await answer(update, context, shown)
     elif kind == "remove":
         await _removes(update, context, words)
     elif kind in _ASKED_OF_TEXT and sees_text(context):

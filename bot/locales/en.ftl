@@ -597,6 +597,7 @@ following-mute = { $days ->
 following-muted = 🔕 Muted until { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
 following-muted-hours = 🔕 Muted until { DATETIME($until, timeStyle: "short") }. Articles that arrive before then will be sent when the mute ends.
 following-muted-tomorrow = 🔕 Muted until { DATETIME($until, timeStyle: "short") } on { DATETIME($until, dateStyle: "long") }. Articles that arrive before then will be sent when the mute ends.
+following-not-stopped = 🔔 Nothing is stopped yet. You can end it below, or mute it for a while.
 following-paused = 🔕 Paused: I send nothing until you turn it back on. What you follow is kept.
 following-muted-all = Muting holds for all topics, not just { $topic }. If you are done with that one, unfollow it.
 following-unmuted = 🔔 Notifications are on.
@@ -654,6 +655,9 @@ sentences = { $count ->
         [one] { NUMBER($count) } sentence
        *[other] { NUMBER($count) } sentences
     }
+digest-instead = 🔔 No digest, then. Shall I send new articles as they arrive, or nothing at all? Until you choose, all stays as it is.
+digest-each = 🔔 As they arrive
+digest-none = 🔕 Nothing at all
 digest-at-once = as they arrive
 digest-hour = { $hour }:00
 digest-daily = { $hour ->

@@ -506,6 +506,7 @@ following-mute = 🔕 Tạm tắt { NUMBER($days) } ngày
 following-muted = 🔕 Thông báo đang tắt đến ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-muted-hours = 🔕 Thông báo đang tắt đến { DATETIME($until, timeStyle: "short") }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
 following-muted-tomorrow = 🔕 Thông báo đang tắt đến { DATETIME($until, timeStyle: "short") } ngày { DAY($until) }. Bài mới trong thời gian đó sẽ được báo khi bật lại.
+following-not-stopped = 🔔 Chưa tắt gì cả. Bạn bỏ theo dõi hoặc tạm tắt ở dưới nhé.
 following-paused = 🔕 Đã tắt thông báo: bot không gửi gì nữa cho đến khi bạn bật lại. Các chủ đề bạn theo dõi vẫn được giữ.
 following-muted-all = Thông báo chỉ tắt được cho mọi chủ đề cùng lúc, không riêng { $topic }. Nếu không cần chủ đề ấy nữa, bạn bỏ theo dõi nó nhé.
 following-unmuted = 🔔 Thông báo đang bật.
@@ -557,6 +558,9 @@ sentences-auto = tự động
 sentences = { $count ->
        *[other] { NUMBER($count) } câu
     }
+digest-instead = 🔔 Bỏ bản tin tổng hợp thì có bài mới bot báo ngay, hay không báo gì nữa? Bạn chưa chọn thì mọi thứ vẫn như cũ.
+digest-each = 🔔 Có bài là báo ngay
+digest-none = 🔕 Không báo gì nữa
 digest-at-once = ngay khi có
 digest-hour = { $hour }h
 digest-daily = { $hour ->
