@@ -15,7 +15,7 @@ from bot.handlers.own_texts import Fit, best_of, fitting, is_same, kinds_called,
 from bot.handlers.phrases import Words, begins_with, holds, is_made_of, phrases_in, spelled
 from bot.handlers.private import sent_to_private
 from bot.handlers.sending import answer
-from bot.handlers.small_talk import QUOTES, number_in
+from bot.handlers.small_talk import QUOTES, number_in, small_talk
 from bot.handlers.texts import remembered_text
 from bot.library import ends_of, fold, folded_words, is_amid_word, row_of
 from bot.replies import Reply, Sent
@@ -82,8 +82,10 @@ async def _deletes(
 async def deletes_paper(update: Update, context: Context, text: str) -> bool:
     """Do the same for who deletes a kind of paper: ``xoá cái phiếu khám``; tell whether they do.
 
-    No topic is ended by that, and no article looked for.
+    No topic is ended by that, and no article looked for. ``The last letter`` is the one sent last.
     """
+    if context.last_text and small_talk(text) == "forget_text":
+        return False
     if order := _pointed_out(context, text):
         return await _deletes(update, context, text, order, is_answer=True)
     order = _to_delete(text)
