@@ -17,7 +17,7 @@ from bot.handlers.found import LATELY, found, newest_readable
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.messages import is_private
 from bot.handlers.named import found_by_name, found_on_topic, found_translated
-from bot.handlers.phrases import asks_for_articles, asks_in_chat
+from bot.handlers.phrases import asks_for_articles, asks_in_chat, looks_for
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
 from bot.library import (
@@ -160,7 +160,10 @@ async def send_nothing_found(
     topic, follow = without_frame(context.library.undated(query)).rstrip("?! "), None
     if is_private(update) and is_for_bell(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
+    # Who looks for articles asks nothing of the one that is open.
+    is_search = looks_for(query) or asks_for_articles(query)
     is_open = context.summary_is_newest and isinstance(context.last_summary, Resize)
+    is_open = is_open and not is_search
     reply = replies.nothing_found(
         context.texts, query, nearest, follow=follow, meant=beside.meant, is_open=is_open
     )
