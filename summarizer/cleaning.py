@@ -17,7 +17,7 @@ from summarizer.languages import Language, language_data
 from summarizer.letters import join_answered, join_letter
 from summarizer.mails import newest_message
 from summarizer.minutes import find_grounds, find_people, without_formalities
-from summarizer.needed import find_needed, find_numbers
+from summarizer.needed import find_needed, find_numbers, find_swindlers
 from summarizer.paste import words_said
 from summarizer.points import find_memories, find_points
 from summarizer.punctuation import CLOSING_MARKS, FACES, LINE_BREAK, closed, is_finished
@@ -200,10 +200,12 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
     needed, numbers = find_needed(texts, data, title=title), find_numbers(texts, data)
     wrong = subject is not None and is_trouble(texts[subject], data)
     diagnosed = subject is not None and is_diagnosis(texts[subject], data)
+    swindlers = find_swindlers(texts, data)
     firsts = {} if subject is None else {0: subject}
     marked = list[Candidate]()
     for place, (each, topic) in enumerate(zip(candidates, topics, strict=True)):
-        first = firsts.setdefault(topic, place)
+        telling = each.favour > COURTESY  # no greeting is what its topic is about
+        first = firsts.setdefault(topic, place) if telling else firsts.get(topic, place)
         candidate = each._replace(topic=topic, subject=place == subject, message=True)
         if place in needed:
             candidate = candidate._replace(needs=(needed[place],), opening=True)
@@ -211,6 +213,8 @@ def _with_subject(candidates: Sequence[Candidate], title: str, data: Language) -
             candidate = candidate._replace(needs=(), opening=False)
         elif first < place and is_dependent(each.text, data):
             candidate = candidate._replace(needs=(first,), opening=True)
+        if candidate.needs and place in swindlers:
+            candidate = candidate._replace(needs=(swindlers[place],))
         if place in numbers:
             candidate = candidate._replace(needs=(*candidate.needs, numbers[place]))
         if diagnosed and place == subject:

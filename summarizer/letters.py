@@ -151,9 +151,12 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
     """Join each sentence that leans on the one before to it, and what only leads it to the next."""
     before, leant = "", False
     for sentence in sentences:
-        if before and not leant and _may_join(before, sentence, data):
+        answers = leant and before.endswith(
+            "?"
+        )  # no question stands before what does not answer it
+        if before and (answers or not leant) and _may_join(before, sentence, data):
             leads = _leads(before, sentence, data)
-            if leads or _leans(sentence, before, data):
+            if answers or leads or _leans(sentence, before, data):
                 before, leant = f"{before} {sentence}", not leads
                 continue
         if before:

@@ -14,6 +14,7 @@ from summarizer.languages import Language
 from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.references import Lines
 
+_TRICK = 8  # sentences, within which a swindler plays his trick after he came in
 _NEAR = 4  # sentences, within which what is meant is named
 WORD = re.compile(r"\w+")
 # Of a telephone in any country, or an address of mail.
@@ -39,7 +40,8 @@ def find_needed(
     one that says when it closes; "until then" the one that says when; "that day" or "the cheaper
     one" the last one with a day or a sum. If several are spoken to by name, what is asked after
     that needs the one that does. "Send them by …" needs the one that says what is missing, "pay by
-    …" the one that says how much; "second, …" the one that begins with "first"; a mere quotation
+    …" the one that says how much; "so he did" the one right before; "second, …" the one that begins
+    with "first"; a mere quotation
     the one before, and one that "she" says the one that names her; "the plots" the one that begins
     with "plots 9 and 22"; "these people" the one that tells of people; "these
     results mean" the one that tells them, unless they mean an illness; "tell me which you prefer"
@@ -86,7 +88,17 @@ def find_needed(
     sent = _find_deposits(lowered, data)
     led = sent | counted | _find_results(lowered, data)
     found = begun | needed | led | _find_choices(lowered, data)
-    return {at: need for at, need in found.items() if not _names_illness(lowered[at], data)}
+    found |= {at: at - 1 for at, each in enumerate(lowered) if at and purpose.elliptic.match(each)}
+    return {at: need for at, need in found.items() if not _is_plain(lowered, at, need, data)}
+
+
+def _is_plain(lowered: Sequence[str], place: int, need: int, data: Language) -> bool:
+    """Tell what is understood all the same: an illness, or what only a plea to read stands before.
+
+    Who only asks that his post be read names nobody whom a reader would miss.
+    """
+    pleads = data.purpose.spreading.search(lowered[need]) is not None
+    return pleads or _names_illness(lowered[place], data)
 
 
 def _names_illness(lowered: str, data: Language) -> bool:
@@ -127,6 +139,25 @@ def _find_absent(
         or (not describing[each] and _names(sentences[each], data, people))
     )
     return next(naming, place - 1)
+
+
+def find_swindlers(sentences: Sequence[str], data: Language) -> dict[int, int]:
+    """Return the places of tricks, each with that of the last one who posed as somebody.
+
+    It is he who plays them: what lies between is how he came to it.
+
+    Args:
+        sentences: The sentences in reading order.
+        data: The data of their language.
+    """
+    found, last = dict[int, int](), -_TRICK
+    for place, sentence in enumerate(sentences):
+        lowered = sentence[:LONGEST_SENTENCE].lower()
+        if data.purpose.posing.search(lowered):
+            last = place
+        elif place - last < _TRICK and data.purpose.tricks.search(lowered):
+            found[place] = max(0, last)
+    return {place: posed for place, posed in found.items() if posed < place}
 
 
 def find_numbers(sentences: Sequence[str], data: Language) -> dict[int, int]:

@@ -303,6 +303,8 @@ def leads_up(sentence: str, data: Language, *, diagnosed: bool) -> bool:
         purpose.changes,
         purpose.treatments,
         purpose.looks,
+        purpose.allergies,
+        purpose.spans,
         data.amounts,
     )
     patterns = told if diagnosed else (*told, *befell)
@@ -361,11 +363,14 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
     """
     date, time = purpose.dates.search(lowered), purpose.times.search(lowered)
     place = purpose.places.search(lowered)
+    lasts = purpose.lasting.search(lowered) or any(
+        purpose.dates.search(span[0]) for span in purpose.spans.finditer(lowered)
+    )
     return added(
         (_CHANGED, (date or time or place) and purpose.changes.search(lowered)),
         (_FOUND, purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)),
         (_TREATED, purpose.treatments.search(lowered)),
-        (_STOPPED, purpose.stopping.search(lowered)),
+        (_STOPPED, purpose.stopping.search(lowered) or purpose.allergies.search(lowered)),
         (_SPARED, purpose.sparing.search(lowered)),
         (_URGENT, purpose.emergencies.search(lowered)),
         (_SOUGHT, purpose.looks.search(lowered)),
@@ -373,7 +378,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
         (_LACKING, purpose.lacking.search(lowered)),
         (_WARNED, purpose.warnings.search(lowered) or purpose.refuges.search(lowered)),
         (_AT_STAKE, purpose.stakes.search(lowered)),
-        (_OCCURS, date and (purpose.occurring.search(lowered) or purpose.lasting.search(lowered))),
+        (_OCCURS, date and (purpose.occurring.search(lowered) or lasts)),
         (_DATE, date),
         (_TIME, time),
         (_RATE, purpose.rates.search(lowered)),

@@ -6,6 +6,7 @@ What is asked is not understood without it: people say it first, or come to it a
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.needed import leaves_unnamed
 from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.words import split_words, telling_words
 
@@ -63,7 +64,7 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
     dated = purpose.dates.search(lowered)
-    occurs = dated and purpose.occurring.search(lowered)
+    occurs = dated and (purpose.occurring.search(lowered) or spans_days(lowered, data))
     begins = dated and not occurs and purpose.lasting.search(lowered)
     leaning = purpose.anchored.search(lowered) and not purpose.outings.search(lowered)
     if leaning or purpose.references.search(lowered) or purpose.consulting.match(lowered):
@@ -77,7 +78,9 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     if vague or (not introduces and purpose.pleasantries.search(lowered)):
         return -1.0
     decided = data.decisions.search(lowered)
-    wrong = lacking or purpose.troubles.search(lowered)
+    # "Many of these were damaged" tells more of what the one before names.
+    more = purpose.bygone.search(lowered) and leaves_unnamed(lowered, data)
+    wrong = lacking or (purpose.troubles.search(lowered) and not more)
     diagnosed = purpose.diagnosing.search(lowered)
     told = introduces or occurs or wrong or decided or diagnosed
     if not told and purpose.bygone.search(lowered) and not purpose.coming.search(lowered):
@@ -95,6 +98,12 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
         (_DATE, dated),
         (_TIME, purpose.times.search(lowered)),
     )
+
+
+def spans_days(lowered: str, data: Language) -> bool:
+    """Tell a sentence, in small letters, with the day from which and the day until which."""
+    spans = data.purpose.spans.finditer(lowered)
+    return any(data.purpose.dates.search(span[0]) for span in spans)
 
 
 def announces_title(lowered: str, title: str, data: Language) -> bool:

@@ -7,7 +7,7 @@ from typing import Self
 
 OURS = "ours"  # the method that is used unless another is asked for
 METHODS = (OURS, "lexrank", "textrank", "luhn", "lsa", "edmundson", "kl", "reduction", "sumbasic")
-RANKING_VERSION = 21  # raised when a ranking kept from before would no longer be made
+RANKING_VERSION = 22  # raised when a ranking kept from before would no longer be made
 LONGEST = 8  # sentences: the longest summary that a ranking holds unless asked for more
 
 
@@ -101,9 +101,15 @@ class Ranking:
         return Summary(self._with_headings(sorted(self.order[:sentences])), self.language)
 
     def halves(self, sentences: int, first: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the best ``first`` of a summary's sentences and its others, in reading order."""
+        """Return the best ``first`` of a summary's sentences and its others, in reading order.
+
+        Of the others only the first lines are seen: they begin with what matters most of them if
+        that stands second, which is understood without the one before.
+        """
         chosen = self.order[:sentences]
         best, others = sorted(chosen[:first]), sorted(chosen[first:])
+        if not self.headings and [*chosen[first : first + 1]] == others[1:2]:
+            others[:2] = reversed(others[:2])
         return self._with_headings(best), self._with_headings(others)
 
     def _with_headings(self, places: Iterable[int]) -> tuple[str, ...]:

@@ -27,11 +27,12 @@ from bot.handlers.follows import (
     follow,
     follow_wanted,
     following,
+    following_list,
     is_followed,
     unfollow_wanted,
 )
 from bot.handlers.forget import NOTHING, forget
-from bot.handlers.forget_one import deletes_text
+from bot.handlers.forget_one import deletes_paper, deletes_text
 from bot.handlers.full_text import full_wanted
 from bot.handlers.guesses import takes_sure_wish
 from bot.handlers.hints import takes_hint
@@ -62,7 +63,7 @@ from bot.handlers.oneself import as_myself
 from bot.handlers.pasting import invites_text
 from bot.handlers.phrases import holds, phrases_in, spelled, without_lead
 from bot.handlers.pieces import collect
-from bot.handlers.preferences import settings
+from bot.handlers.preferences import muted_until, settings
 from bot.handlers.pressing import as_pressed
 from bot.handlers.questions import takes_answer
 from bot.handlers.reasons import does_with_reason
@@ -200,7 +201,7 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     if await does_with_reason(update, context, words, _does):
         return
     words = as_of_article(context, await as_meant(context, await as_standard(context, said)))
-    if await does_both(update, context, words, _does) or await ends_topics(update, context, words):
+    if await _does_or_ends(update, context, words):
         return
     if await takes_offer(update, context, words) or await _answers(update, context, words):
         return
@@ -214,6 +215,14 @@ async def find_or_chat(update: Update, context: Context, words: str) -> None:
     # Nothing is looked for, or shown, that nobody typed.
     wanted = words if {*words.split()} <= {*typed.split()} else typed
     await find_or_say(update, context, await without_greeting(context, wanted))
+
+
+async def _does_or_ends(update: Update, context: Context, words: str) -> bool:
+    """Do two orders, ask whether a text is to go, or end a topic; tell whether words want that."""
+    if await does_both(update, context, words, _does):
+        return True
+    # What is called a letter is no topic.
+    return await deletes_paper(update, context, words) or await ends_topics(update, context, words)
 
 
 async def _does(update: Update, context: Context, order: str) -> bool:
@@ -279,7 +288,10 @@ async def _chat(update: Update, context: Context, kind: str, words: str) -> None
     # Whether it is asked if something is to be removed.
     is_asked = sees_button(context, buttons.Keep, buttons.UnfollowAll)
     if kind == "stop" and not is_asked and await context.readers.follows(context.person):
-        await following(update, context)
+        shown = await following_list(context)
+        if not muted_until(context.preferences):
+            shown = replies.below_line(context.texts("following-not-stopped"), shown)
+        await answer(update, context, shown)
     elif kind == "remove":
         await _removes(update, context, words)
     elif kind in _ASKED_OF_TEXT and sees_text(context):

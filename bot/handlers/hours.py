@@ -22,7 +22,7 @@ from bot.handlers.phrases import (
     phrases_of,
     spelled,
 )
-from bot.handlers.preferences import ask_hour, end_hour, prefer, set_hour
+from bot.handlers.preferences import ask_hour, ask_whether_any, end_hour, prefer, set_hour
 from bot.handlers.small_talk import QUOTES, command_in
 from bot.library import DIGITS, Phrases
 from bot.replies import HOURS
@@ -93,12 +93,12 @@ async def takes_hour(update: Update, context: Context, text: str) -> bool:
     """Set the hour that a text names, or ask for one if it wants a digest; tell whether it does.
 
     A topic that it names is followed. A title that begins as the text does is looked for. Who wants
-    a digest no more, or all at once, ends the hour.
+    all at once ends the hour, and who wants no digest is asked whether to be told anything.
     """
     if not _names_when(text) and (head := without_doings(text)) != text and _names_when(head):
         text = head
     if wants_at_once(text) and not await context.library.begins_a_title(text):
-        await end_hour(update, context)
+        await (ask_whether_any if _ends_digest(text) else end_hour)(update, context)
         return True
     topic, when = daily_topic(text) or _followed_at(text) or ("", text)
     named = named_hour(when, asked=_is_asked(context, when))
@@ -172,6 +172,13 @@ def wants_at_once(text: str) -> bool:
     ways, company = phrases_in("hour_off"), phrases_in("around")["company"]
     is_meant = holds(words, ways["off"]) or holds(words, ways["at_once"])
     return is_meant and is_made_of(words, [*ways.values(), company])
+
+
+def _ends_digest(text: str) -> bool:
+    """Tell whether what wants no hour ends a digest that it names, and wants nothing instead."""
+    words = spelled(text)
+    at_once = phrases_in("hour_off")["at_once"]
+    return holds(words, phrases_in("digest")["named"]) and not holds(words, at_once)
 
 
 def daily_topic(text: str) -> tuple[str, str] | None:

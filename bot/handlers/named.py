@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from bot.context import Context
-from bot.library import Names, Page, folded_words, inflections, is_titled, names_in
+from bot.library import Names, Page, folded_words, inflections, is_titled, names_in, on_topic
 from bot.replies import HITS_A_PAGE
 
 
@@ -40,6 +40,18 @@ async def found_translated(context: Context, query: str, page: Page) -> tuple[st
     # Where nothing was found, an article on a part of it is better than nothing.
     is_some = names.are_most and not page.hits
     return (words, found) if is_named_by(found, names, all_of_them=not is_some) else None
+
+
+async def found_on_topic(context: Context, query: str, page: Page) -> Page | None:
+    """What is on a broad topic, if what a query found has it in no title: ``history``.
+
+    None if that is less than what only mentions the topic, or if it is no broad one.
+    """
+    if not page.corrected and is_titled(query, page):
+        return None
+    found = await on_topic(query, context.library.search, HITS_A_PAGE)
+    mentions = 0 if page.is_in_part else len(page.hits)
+    return found if len(found.hits) >= max(mentions, 1) else None
 
 
 def is_named_by(page: Page, names: Names, *, all_of_them: bool = False) -> bool:

@@ -289,7 +289,9 @@ async def _of_follows(context: Context, kinds: frozenset[str]) -> str:
     if not sees_button(context, ListFollows, Mute):
         return "remove it"
     follows = await context.readers.follows(context.person)
-    return f"unfollow {follows[0][1]}" if len(follows) == 1 else "unfollow"
+    # Who says yes where it is asked which one names none.
+    is_meant = len(follows) == 1 and "yes" not in kinds
+    return f"unfollow {follows[0][1]}" if is_meant else "unfollow"
 
 
 @cache

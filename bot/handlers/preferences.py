@@ -128,6 +128,15 @@ async def end_hour(update: Update, context: Context) -> None:
         await answer(update, context, await prefer(context, "hour", ""))
 
 
+async def ask_whether_any(update: Update, context: Context) -> None:
+    """Ask whether new articles are to be told as they arrive, or not at all, in place of a digest.
+
+    Nothing changes before that is chosen.
+    """
+    if not await sent_to_private(update, context, "settings"):
+        await answer(update, context, replies.instead_of_digest(context.texts))
+
+
 def choose(context: Context, name: str) -> Reply:
     """What a preference can be."""
     if name == "zone":

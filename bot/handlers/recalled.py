@@ -50,7 +50,7 @@ async def opens_named(update: Update, context: Context, text: str) -> bool:
     for name in filter(None, readings_of_topic(asked.typed(length, len(asked.words)))):
         page = await context.library.search(name, limit=LINES_A_PAGE)
         named = titled([hit.article for hit in page.hits], name)
-        if len(named) == 1:
+        if len(named) == 1 and subjects_in(name):  # `the one` names none.
             await send_summary(update, context, named[0])
             return True
     return False

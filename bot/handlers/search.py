@@ -16,8 +16,8 @@ from bot.handlers.errors import GoneError
 from bot.handlers.found import LATELY, found, newest_readable
 from bot.handlers.in_language import wanted_in_language
 from bot.handlers.messages import is_private
-from bot.handlers.named import found_by_name, found_translated
-from bot.handlers.phrases import asks_for_articles, asks_in_chat
+from bot.handlers.named import found_by_name, found_on_topic, found_translated
+from bot.handlers.phrases import asks_for_articles, asks_in_chat, looks_for
 from bot.handlers.sending import answer, says_library_is_empty
 from bot.handlers.small_talk import command_in, small_talk
 from bot.library import (
@@ -116,7 +116,14 @@ async def send_found(
     is_found = page.hits and not page.corrected
     named = None if is_found else await found_by_name(context, query)
     translated = None if named else await found_translated(context, query, page)
-    if page.hits and not (translated and page.corrected):
+    if not named and (topic := await found_on_topic(context, query, page)):
+        reply = await first_page(update, context, query, topic)
+        named_topic = without_frame(query)
+        reply = replies.found_instead(context.texts, "search-on-topic", named_topic, reply)
+        if translated:
+            reply = await or_search(context, reply, translated[0])
+        await answer(update, context, replies.beside_own(reply, beside.own))
+    elif page.hits and not (translated and page.corrected):
         reply = await first_page(update, context, query, page)
         if above:
             reply = replies.below_line(context.texts(above), reply)
@@ -153,7 +160,10 @@ async def send_nothing_found(
     topic, follow = without_frame(context.library.undated(query)).rstrip("?! "), None
     if is_private(update) and is_for_bell(topic) and not _is_talk(topic):
         follow = (await context.readers.remember_query(context.person, topic), topic)
+    # Who looks for articles asks nothing of the one that is open.
+    is_search = looks_for(query) or asks_for_articles(query)
     is_open = context.summary_is_newest and isinstance(context.last_summary, Resize)
+    is_open = is_open and not is_search
     reply = replies.nothing_found(
         context.texts, query, nearest, follow=follow, meant=beside.meant, is_open=is_open
     )

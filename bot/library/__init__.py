@@ -103,6 +103,7 @@ from bot.library.search.text import (
     pairs_of,
     row_of,
 )
+from bot.library.search.topics import on_topic
 from bot.library.search.translations import Names, names_in
 from bot.library.seeds import SEED_SUFFIXES, Fault, Reason
 from bot.library.seeds.inbox import keep_in_inbox
@@ -194,6 +195,7 @@ __all__ = [
     "nearest_placed",
     "nearest_told",
     "news_by_topic",
+    "on_topic",
     "pairs_of",
     "removed_ids",
     "row_of",

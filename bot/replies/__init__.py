@@ -73,6 +73,7 @@ from bot.replies.markup import TEXT_SHOWN, Reply, below_line, plain, quotable
 from bot.replies.preferences import (
     HOURS,
     choices,
+    instead_of_digest,
     near_hours,
     settings,
     which_zone,
@@ -173,6 +174,7 @@ __all__ = [
     "in_private",
     "inline_results",
     "inline_summary",
+    "instead_of_digest",
     "is_label",
     "is_setting",
     "kept_text",

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from telegram import InlineKeyboardButton
 
-from bot.buttons import Choose, Prefer
+from bot.buttons import Choose, Meant, Prefer
 from bot.languages import LANGUAGES
 from bot.library import AUTO_SENTENCES, NEWS_PAUSE_MINUTES, USUAL_SENTENCES, Preferences
 from bot.locales import Texts
@@ -72,6 +72,13 @@ def choices(texts: Texts, name: str, preferences: Preferences) -> Reply:
     back = callback_button(texts("back-to-settings"), Choose(""))
     question = texts(f"choose-{name}", minutes=NEWS_PAUSE_MINUTES, count=USUAL_SENTENCES)
     return Reply(question, keyboard(first, *in_rows(options, WIDTHS[name]), [back]))
+
+
+def instead_of_digest(texts: Texts) -> Reply:
+    """Ask who wants no digest whether to be told each article as it arrives, or nothing."""
+    at_once = callback_button(texts("digest-each"), Prefer("hour", ""))
+    nothing = callback_button(texts("digest-none"), Meant("pause_all"))
+    return Reply(texts("digest-instead"), keyboard([at_once], [nothing]))
 
 
 def near_hours(texts: Texts, hours: Sequence[int]) -> Reply:

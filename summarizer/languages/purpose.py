@@ -41,6 +41,7 @@ class Purpose(parts.Tables):
     outings = typed("Finds where all go, of which the next sentence may say when.")
     usual = typed("Finds what goes on as it always does.")
     times = typed("Finds a time of day.")
+    spans = typed("Finds from which day or hour until which.")
     spreading = typed("Finds what asks no more than that others read a warning or pass it on.")
     warnings = typed("Finds what somebody never does or is never to do, by which a fraud is told.")
     stakes = typed("Finds what happens otherwise, what is forbidden and what it costs.")
@@ -72,6 +73,7 @@ class Purpose(parts.Tables):
     naming = typed("Finds, in that, that it is somebody who has it, or why he is unwell.")
     treatments = typed("Finds what a doctor orders: a dose, a medicine, a diet, a test.")
     stopping = typed("Finds which medicine is no longer to be taken, or otherwise than before.")
+    allergies = typed("Finds what somebody must not be given, as he was ill from it before.")
     sparing = typed(
         "Finds what somebody ill is spared: an operation, or an illness that was feared."
     )
@@ -118,6 +120,7 @@ class Purpose(parts.Tables):
     )
     describing = typed("Matches how a sentence begins that describes somebody, and names nobody.")
     these = typed('Finds a noun with "these", or whom a sentence speaks of as "these people".')
+    elliptic = typed("Matches what only answers the sentence before, such as 'So he did.'")
     unnamed = typed('Matches what begins about something that the sentence before names, as "it".')
     paying = typed(
         "Finds what is to be paid, by a day, of a sum that an earlier sentence may tell."

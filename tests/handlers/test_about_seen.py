@@ -21,7 +21,7 @@ ASKED = [
     *(("vi", it) for it in ("đăng hôm nào", "bai nay cu chua", "nguồn này có đáng tin không")),
     *(("vi", it) for it in ("bài này dài mấy trang", "bai ni dai may trang rua")),
 ]
-CALM = {"en": "I do not answer questions about an article", "vi": "Bot không trả lời câu hỏi"}
+CALM = {"en": "What I know of this article", "vi": "những gì bot biết về bài này"}
 BUTTONS = {"en": ("📄 Full text", "🔗 Original"), "vi": ("📄 Toàn văn", "🔗 Bài gốc")}
 
 
@@ -197,7 +197,7 @@ async def test_its_nearest_sentences_are_shown(talk: Talk, write_seed: WriteSeed
     talk.is_with("Ann", language="en")
     await talk.says("/summary how bees live")
     await talk.says("when do they sleep?")
-    talk.sees("Nearest to yours", "They sleep at night.")
+    talk.sees("💬 From “", "They sleep at night.")
     talk.sees_not("flower")
 
 
@@ -218,10 +218,10 @@ async def test_so_they_are_where_nothing_else_tells_what_is_asked(
     await talk.reload()
     await talk.says("/summary một đêm trong vườn")
     await talk.says(asked)
-    talk.sees("Những câu gần với điều bạn hỏi nhất", told)
+    talk.sees("💬 Bài “", told)
     for other in ("gia vang hom nay", "con đường sắt chạy tới đâu"):
         await talk.says(other)
-        talk.sees_not("Những câu gần")
+        talk.sees_not("💬 Bài")
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ async def test_elsewhere_and_where_a_title_is_named_it_is_looked_for(
     if "it now" not in asked:
         await talk.says("/summary ong mat")
     await talk.says(asked)
-    talk.sees_not(MAY_TELL["en"], "Nearest to yours")
+    talk.sees_not(MAY_TELL["en"], "💬 From “")
 
 
 @pytest.mark.parametrize("said", ["bai nao noi ve chet nguoi", "co bai nao ve bien dao k"])
@@ -269,7 +269,7 @@ async def test_what_is_told_in_the_open_article_is_asked_of_it(
     talk.is_with("Ann", language="en")
     await talk.says("/summary last keepers of grey point")
     await talk.says(asked)
-    talk.sees("Nearest to yours in “The last keepers of Grey Point”", told)
+    talk.sees("From “The last keepers of Grey Point”", told)
     await talk.says("full text")
     talk.sees("Grey Point", "Boats brought bread")
 
@@ -325,4 +325,4 @@ async def test_who_made_what_an_article_is_of_is_told_in_its_sentence(talk: Talk
     await talk.says("/summary fresnel lens lighthouse")
     await talk.says("who invented it")
     talk.sees("Fresnel")
-    talk.sees("Nearest to yours in")
+    talk.sees("From “")

@@ -1,4 +1,4 @@
-"""Conversations: questions, which nobody answers."""
+"""Conversations: questions, which only the articles answer."""
 
 import pytest
 from talk import Talk
@@ -12,17 +12,17 @@ from talk import Talk
             "vi",
             ("đỉnh Phan Xi Păng cao bao nhiêu", "thủ đô nước Pháp là gì"),
             "vì sao ong nhảy múa",
-            "không tự trả lời",
+            "có câu trả lời",
         ),
         (
             "en",
             ("why is snow white", "who invented radio"),
             "how did the river come to the sea",
-            "do not answer",
+            "the answer may be",
         ),
     ],
 )
-async def test_that_questions_are_not_answered_is_said_once(
+async def test_that_an_article_may_tell_what_is_asked_is_said_once(
     talk: Talk, language: str, asks: tuple[str, str], answered: str, told: str
 ) -> None:
     """Not to those whose question finds its article."""

@@ -29,7 +29,7 @@ async def test_few_words_ask_of_the_text_on_the_screen(talk: Talk, asked: str, t
     """In words of the Centre, or behind what only leads to a question."""
     await talk.says(NOTICE)
     await talk.says(asked)
-    talk.sees("Những câu gần với điều bạn hỏi nhất", told)
+    talk.sees("💬 Trong văn bản bạn gửi", told)
 
 
 async def test_a_list_hides_no_text_that_tells_most_of_a_question(talk: Talk) -> None:

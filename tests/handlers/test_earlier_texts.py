@@ -120,7 +120,7 @@ async def test_what_is_asked_of_the_text_on_the_screen_is_answered_from_it(talk:
     await talk.says(SCHOOL)
     await talk.says(CLINIC)
     await talk.says("what did the letter say about aspirin again")
-    talk.sees("nearest to yours", "aspirin")
+    talk.sees("💬 From your text", "aspirin")
     await talk.says("what did the school letter say again")
     talk.sees("Summary of this text", "£6")
 

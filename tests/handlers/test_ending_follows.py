@@ -129,3 +129,36 @@ async def test_several_that_end_are_named_above_what_is_left(
     await talk.says(said)
     assert seen in talk.chat.last.text
     talk.sees("anything else" if language == "en" else "không còn theo dõi chủ đề nào")
+
+
+async def test_who_says_yes_where_it_is_asked_which_topic_ends_none(talk: Talk) -> None:
+    """Not even the only one: nobody named it."""
+    talk.is_with("Ann", language="vi")
+    await talk.says("/follow vắc xin")
+    await talk.says("bỏ theo dõi bóng đá")
+    await talk.says("ừ xoá đi")
+    assert [topic for _, topic in await talk.services.readers.follows(talk.reader.id)] == [
+        "vắc xin"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("vi", "đừng báo nữa, ồn quá", "Đã tắt thông báo"),
+        ("vi", "thoi dung gui tin nua, nhuc dau qua", "Đã tắt thông báo"),
+        ("en", "stop", "Nothing is stopped yet"),
+    ],
+)
+async def test_who_wants_it_to_stop_is_told_whether_it_does(
+    talk: Talk, language: str, said: str, told: str
+) -> None:
+    """That it annoys is why; a bare word may mean several things."""
+    talk.is_with("Ann", language=language)
+    await talk.says("/follow ong")
+    await talk.says(said)
+    talk.sees(told)
+    if language == "en":
+        await talk.says("mute for 3 days")
+        await talk.says(said)
+        talk.sees_not(told)

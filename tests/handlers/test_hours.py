@@ -247,7 +247,6 @@ async def test_a_time_without_an_hour_is_asked_for(
     "said",
     [
         *(
-            "scrap the daily digest",
             "send me stuff as soon as it comes",
             "back to as they come",
         ),
@@ -261,6 +260,26 @@ async def test_who_wants_no_digest_is_told_of_all_at_once(talk: Talk, said: str)
     await talk.says(said)
     talk.sees("✓ 🔔")
     assert (await talk.services.readers.preferences(talk.reader.id)).hour is None
+
+
+@pytest.mark.parametrize(
+    "said", ["scrap the daily digest", "no more digests please", "tắt bản tin hằng ngày đi"]
+)
+@pytest.mark.parametrize(
+    ("choice", "told"), [("🔔 As they arrive", "✓ 🔔"), ("🔕 Nothing at all", "Paused")]
+)
+async def test_who_ends_the_digest_is_asked_whether_to_be_told_anything(
+    talk: Talk, said: str, choice: str, told: str
+) -> None:
+    """Each article as it arrives is more, not less: nothing changes before that is chosen."""
+    talk.is_with("Ann", language="en")
+    await talk.says("follow bees")
+    await talk.says("send it at 7am every day")
+    await talk.says(said)
+    talk.sees("or nothing at all")
+    assert (await talk.services.readers.preferences(talk.reader.id)).hour == 7
+    await talk.presses(choice)
+    talk.sees(told)
 
 
 @pytest.mark.parametrize(

@@ -94,3 +94,15 @@ async def test_a_name_amid_much_else_needs_a_title_on_all_that_is_named(
     talk.is_with("Ann", language="en")
     await talk.says("the bus to town is off tonight because of snow, take a tram")
     talk.sees_not("Sông")
+
+
+@pytest.mark.usefixtures("shipped")
+async def test_a_broad_topic_that_no_title_names_is_found_by_what_is_on_it(talk: Talk) -> None:
+    """That is said; what only mentions the word is not among it."""
+    await talk.says("lich su")
+    talk.sees("Không có tiêu đề nào ghi “lich su”", "1. Nhã nhạc Huế", "🔎")
+    talk.is_with("Ann", language="en")
+    await talk.says("space")
+    talk.sees("No title has “space”", "1. Moon Landing", "2. Apollo 11", "3. Apollo 11")
+    await talk.says("history of lighthouses")
+    talk.sees_not("No title has")

@@ -55,7 +55,7 @@ async def test_what_the_article_tells_is_still_asked_of_it(talk: Talk, says: str
     talk.is_with("Ann", language="en", person_id=11)
     await talk.says("/summary waggle dance")
     await talk.says(says)
-    talk.sees("Nearest to yours")
+    talk.sees("💬 From “")
 
 
 @pytest.mark.parametrize("says", ["when did you notify me of that at all", "why do you text me so"])
@@ -64,7 +64,7 @@ async def test_what_speaks_of_the_bot_gets_no_lines_of_the_article(talk: Talk, s
     talk.is_with("Ann", language="en", person_id=11)
     await talk.says("/summary waggle dance")
     await talk.says(says)
-    assert "Nearest to yours" not in talk.chat.last.text
+    assert "💬 From “" not in talk.chat.last.text
 
 
 NOTICE = (

@@ -412,3 +412,63 @@ async def test_a_text_on_the_screen_is_kept_as_it_is(talk: Talk) -> None:
     await talk.says("the clinic letter")
     await talk.says("lưu cái giấy này lại")
     talk.sees_not("Summary of this text")
+
+
+CARE = """NHA KHOA BÌNH AN
+
+PHIẾU HẸN NHỔ RĂNG
+
+Anh Lâm đến phòng số ba lúc 9 giờ sáng thứ ba để nhổ chiếc răng khôn hàm dưới.
+Tối hôm trước anh ăn nhẹ, không uống rượu bia và ngủ đủ giấc trước khi tới đây.
+Sau khi nhổ, anh cắn chặt miếng bông nửa giờ rồi mới được bỏ ra, không súc miệng mạnh.
+Nếu máu còn chảy quá bốn giờ thì gọi ngay cho nha khoa theo số in ở mặt sau.
+Một tuần sau anh quay lại để cắt chỉ, không phải trả thêm tiền."""
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("xoa cai phieu cua nha khoa binh an di", "NHA KHOA"),
+        ("bỏ giùm cái giấy nha khoa của thằng cháu", "NHA KHOA"),
+        ("chuck the clinic note", "eye clinic"),
+        ("scrap the mail about the canteen", "canteen"),
+    ],
+)
+async def test_a_kind_of_paper_that_is_to_go_is_no_topic(talk: Talk, asked: str, name: str) -> None:
+    """Whatever else is said of it, the text that the words fit is asked about."""
+    await talk.says("follow tea")
+    await talk.says(CARE)
+    await talk.says("latest")
+    await talk.says(asked)
+    talk.sees("Delete what I keep of", name)
+
+
+@pytest.mark.usefixtures("sent")
+@pytest.mark.parametrize(
+    "asked",
+    ["delete the invoice from the plumber", "xoá cái đơn xin việc giùm", "erase the receipt"],
+)
+async def test_where_no_text_or_several_fit_all_are_offered(talk: Talk, asked: str) -> None:
+    """Nothing is followed less, and no article looked for; which is meant may be said."""
+    await talk.says("follow tea")
+    await talk.says(asked)
+    talk.sees("Which of your texts shall I delete")
+    assert "tea" in [topic for _, topic in await talk.services.readers.follows(talk.reader.id)]
+    await talk.says("i meant the one about the canteen")
+    talk.sees("Delete what I keep of", "canteen")
+
+
+@pytest.mark.usefixtures("sent")
+async def test_who_opens_a_text_instead_deletes_none(talk: Talk) -> None:
+    await talk.says("erase the receipt")
+    await talk.says("open the clinic letter")
+    talk.sees("Summary of this text")
+
+
+@pytest.mark.usefixtures("sent")
+async def test_news_of_what_is_followed_is_no_paper(talk: Talk) -> None:
+    """What ends a topic does so still."""
+    await talk.says("follow canteen food")
+    await talk.says("bỏ tin về canteen food")
+    talk.sees("no longer follow")

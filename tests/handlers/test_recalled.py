@@ -202,7 +202,9 @@ async def test_who_goes_back_to_the_saved_ones_sees_them(talk: Talk, said: str) 
     [
         ("vi", "mở bài ong mật", "Ong mật nhảy múa"),
         ("vi", "doc bai ong mat di", "Ong mật nhảy múa"),
+        ("vi", "mở cái ong mật", "Ong mật nhảy múa"),
         ("en", "read me the story about the river", "How the river came"),
+        ("en", "open the river", "How the river came"),
     ],
 )
 @pytest.mark.usefixtures("urls")
@@ -218,6 +220,14 @@ async def test_the_only_article_of_a_name_is_opened(
     await talk.reload()
     await talk.says(said)
     talk.sees("🔎", "1.", "2.")
+
+
+async def test_the_one_names_no_article(talk: Talk, write_seed: WriteSeed) -> None:
+    """Though a title has that word."""
+    write_seed("one", "Why one drink has two names", "One.", "Two.", "Three.")
+    await talk.reload()
+    await talk.says("open the one")
+    talk.sees_not("Why one drink has two names", "Three.")
 
 
 @pytest.mark.parametrize(

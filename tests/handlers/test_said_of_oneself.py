@@ -59,7 +59,7 @@ def test_who_speaks_of_what_is_kept_for_them_is_told_of_that(said: str, hinted: 
         ("vi", "chi dua bai tieng viet thoi", "bài tiếng khác thì không ẩn được"),
         ("en", "whats this one in vietnamese", "I do not translate"),
         ("vi", "bài này tiếng anh là sao", "Bot không dịch được"),
-        ("en", "how long is the article", "What I know of this one"),
+        ("en", "how long is the article", "What I know of this article"),
         ("vi", "bai nay co dai lam ko", "Đây là những gì bot biết về bài này"),
         ("vi", "tin này cho học sinh lớp 7 được không", "Đây là những gì bot biết"),
     ],
@@ -160,7 +160,7 @@ async def test_what_only_looks_like_talk_of_oneself_is_asked_of_the_article(talk
     """Without diacritics `biết tới` looks like `biết tôi`."""
     await opens(talk, "vi")
     await talk.says("nam nao nguoi ta biet toi cai hang")
-    talk.sees("Bot không trả lời câu hỏi về một bài")
+    talk.sees("💬 Bài “")
 
 
 async def test_no_syllable_of_a_word_removes_anything(talk: Talk) -> None:

@@ -127,3 +127,11 @@ async def test_who_asks_how_one_that_is_named_is_shared_is_given_that(
     await talk.says(said)
     talk.sees("How the river came to the sea")
     talk.sees_button("↗️ Chia sẻ")
+
+
+@pytest.mark.parametrize("said", ["lose the cedar one", "get shot of the cedar one"])
+@pytest.mark.usefixtures("trails", "saved_cedar")
+async def test_one_of_the_saved_list_is_taken_off_in_any_slang(talk: Talk, said: str) -> None:
+    await talk.says("/saved")
+    await talk.says(said)
+    talk.sees("Removed from your saved articles", "cedar")

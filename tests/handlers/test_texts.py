@@ -89,7 +89,7 @@ async def test_a_question_about_a_text_shows_its_nearest_sentences(
     await talk.says(TEXT)
     await talk.says(asked)
     if told:
-        talk.sees("Những câu gần với điều bạn hỏi nhất", told)
+        talk.sees("💬 Trong văn bản bạn gửi", told)
     talk.sees_not("Không tìm thấy")
 
 
@@ -100,7 +100,7 @@ async def test_nothing_is_picked_out_of_a_text(talk: Talk) -> None:
     talk.sees("That is beyond me")
     await talk.says(TEXT)
     await talk.says("just give me the deadlines")
-    talk.sees("I only sum up the text that you sent")
+    talk.sees("Of a text that you send I show")
 
 
 async def test_a_text_grows_and_shrinks_by_lengths_that_are_worth_a_tap(talk: Talk) -> None:
@@ -206,7 +206,7 @@ async def test_a_question_about_what_was_given_whole_shows_its_nearest_sentences
     talk.is_with("Ann", language="en")
     await talk.says(RECIPE)
     await talk.says("how long do i boil the leeks for")
-    talk.sees("What is nearest to yours", "ten minutes")
+    talk.sees("💬 From your text", "ten minutes")
 
 
 LIST = [

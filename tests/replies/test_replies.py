@@ -276,6 +276,7 @@ REPLIES: dict[str, st.SearchStrategy[Reply]] = {
         NUMBERS,
     ),
     "paused": reply_of(replies.paused, TEXTS),
+    "instead_of_digest": reply_of(replies.instead_of_digest, TEXTS),
     "near_hours": reply_of(replies.near_hours, TEXTS, some(st.integers(0, 23), 4)),
     "still_muted": reply_of(
         replies.still_muted, TEXTS, reply_of(replies.paused, TEXTS), st.just(replies.UNTIL_TOLD)

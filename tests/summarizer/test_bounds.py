@@ -127,6 +127,21 @@ SHAPES = {
         "siêu âm a thấy ",
         "chẩn đoán a b ",
     ],
+    "allergies": [
+        "rash a to taking the ",
+        "drug allergies: ",
+        "must not be ",
+        "dị ứng với nhóm ",
+        "nổi mẩn a khi ",
+        "không được cho bé ",
+    ],
+    "spans": [
+        "from monday, 4 june to ",
+        "between 9 am and 5 ",
+        "từ ngày 4/5 đến ",
+        "từ 8 giờ đến 5 ",
+    ],
+    "elliptic": ["and so but ", "of course ", "my dad did of ", "và dạ ", "thế là rồi a cũng "],
     "stopping": [
         "stop taking ",
         "stopped the a b ",
@@ -414,6 +429,8 @@ SHAPES = {
     "posing": ["said that he was from the a b ", "claimed to be ", "tự xưng ", "giả danh "],
     "tricks": [
         "what she did not know ",
+        "hình a b c là ",
+        "dán đè a b c d ",
         "so they were talking ",
         "they can make ",
         "the app then gave ",

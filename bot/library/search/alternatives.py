@@ -241,6 +241,9 @@ async def spelt_otherwise(context: SearchContext) -> list[Alternative]:
         place = alternative.start
         if len(alternative.words) > 1:
             is_meant = near_here > 0 and row >= _LEAST
+        elif looks_vietnamese(words[place]):
+            # It is good with some diacritics, unless its neighbours go with the other: `sườn`.
+            is_meant = row > 0
         else:
             is_meant = near_here > 0 or _is_clear(words[place], counts)
         if is_meant:

@@ -7,7 +7,8 @@ from itertools import pairwise
 import numpy as np
 
 from bot.library.search.alternatives import held_forms
-from bot.library.search.diacritics import as_one_first, as_typed
+from bot.library.search.diacritics import as_one_first, as_typed, parts_of_names_last
+from bot.library.search.english import ARTICLES, is_english
 from bot.library.search.expressions import AllOf, Expression, all_of, any_of
 from bot.library.search.expressions import in_a_row as words_in_a_row
 from bot.library.search.languages import is_written_right
@@ -43,9 +44,10 @@ _PAIR = 2
 async def in_a_row(context: SearchContext) -> Tier:
     """Find passages that hold the words in a row; those in a lead come first.
 
-    Of words without diacritics, in a small library, those that are a name or a compound there do.
+    Of words without diacritics, in a small library, those that are a name or a compound there do;
+    of a word of English those that are no part of a name.
     """
-    query = context.query
+    query = _without_article(context.query)
     if not context.counts.keys() >= set(query.words):
         return context.tier()
     # Words in a row with the diacritics that were typed may be few among those without.
@@ -55,9 +57,19 @@ async def in_a_row(context: SearchContext) -> Tier:
         return context.tier(await _nearest(context, found))
     numbers = [passage.number for passage in found]
     candidates = await context.index.candidates(numbers)
-    if len(query.words) > 1 and not query.marked and is_small(await context.index.count_articles()):
-        return context.tier(await as_one_first(context.index, query, candidates))
+    if not query.marked and is_small(await context.index.count_articles()):
+        if len(query.words) > 1:
+            return context.tier(await as_one_first(context.index, query, candidates))
+        if is_english(query.words[0]):
+            return context.tier(await parts_of_names_last(context.index, query, candidates))
     return context.tier(await as_typed(context, candidates, in_a_row=True))
+
+
+def _without_article(query: Query) -> Query:
+    """Leave out the article before a single word of English: ``the sea`` says no more."""
+    first, *others = query.words
+    is_noun = len(others) == 1 and first in ARTICLES and is_english(others[0])
+    return query.part(1, 2) if is_noun and not query.phrases else query
 
 
 async def in_other_forms(context: SearchContext) -> Tier:

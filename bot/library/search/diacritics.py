@@ -81,6 +81,28 @@ async def as_one_first(
     return [*read, *candidates[_BATCH:]]
 
 
+async def parts_of_names_last(
+    index: SearchIndex, query: Query, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Put last what writes a word of English only in names: no sea is the ``Sea of Tranquility``.
+
+    Args:
+        index: Where to read.
+        query: Of the word.
+        candidates: Articles that hold it.
+    """
+    texts = await index.texts([candidate.number for candidate in candidates[:_BATCH]], None)
+    [word] = query.words
+    is_named = re.compile(rf"(?<=[^\W_][ -]){word.capitalize()}(?![^\W_])")
+    stands = re.compile(rf"(?<![^\W_]){word}(?![^\W_])", re.IGNORECASE)
+
+    def is_in_names(text: Text) -> bool:
+        return len(is_named.findall(text.body)) == len(stands.findall(text.body))
+
+    read = [text.candidate for text in sorted(texts, key=is_in_names)]
+    return [*read, *candidates[_BATCH:]]
+
+
 async def with_capitals(
     index: SearchIndex, query: Query, candidates: Sequence[Candidate]
 ) -> list[Candidate]:

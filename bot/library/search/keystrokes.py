@@ -34,6 +34,9 @@ _STOPPED = re.compile("[\u0300\u0309\u0303].*(?:c|ch|p|t)$")
 # After a circumflex, or an `ơ`, stands no other open vowel, and before an `ê` no `o`.
 _NEIGHBOURS = re.compile(f"(?:\u0302|o\u031b)[{TONES}]?[aeo]|o[{TONES}]?e\u0302")
 
+# No syllable ends with a short vowel: ``basa`` is a fish and no ``bấ``.
+_OPEN = re.compile(f"a\u0323?[\u0302\u0306][{TONES}]?$")
+
 # Before another letter this `e` is always an `ê`, and this `o` an `ô` or `ơ`.
 _MARKED = re.compile("(?:(?<!g)i|y)e[a-z]|(?<!q)uo[a-z]")
 
@@ -88,6 +91,7 @@ def _telex(onset: str, rest: str) -> str:
     rest = re.sub(r"([aeo])\1", lambda doubled: _CIRCUMFLEX[doubled[1]], rest)
     if "w" in rest:
         rest = rest if onset == "q" else re.sub(r"uw?o", "ươ", rest)
+        rest = rest if onset == "q" else re.sub(r"uaw$", "ưa", rest)  # ``nuawx`` is ``nữa``
         rest = re.sub(r"[aou]w", lambda keys: _HORN_OR_BREVE[keys[0][0]], rest).replace("w", "")
     onset = onset.replace("dd", "đ").rstrip("w")
     return _with_tone(onset, rest, TONES["sfrxj".index(tone[0])] if tone else "")
@@ -107,9 +111,9 @@ def _vni(onset: str, rest: str) -> str:
 
 
 def _is_impossible(syllable: str) -> bool:
-    """Tell whether a syllable is no word: with such a tone before its end, or vowels (``môon``)."""
+    """Tell whether a syllable is no word: by its tone, vowels (``môon``), or end (``bấ``)."""
     letters = unicodedata.normalize("NFD", syllable)
-    return bool(_STOPPED.search(letters) or _NEIGHBOURS.search(letters))
+    return any(it.search(letters) for it in (_STOPPED, _NEIGHBOURS, _OPEN))
 
 
 def _lacks_mark(syllable: str) -> bool:

@@ -14,7 +14,7 @@ from bot.library.search.alternatives import (
 from bot.library.search.english import is_english
 from bot.library.search.evidence import Evidence, Relevance, is_begun
 from bot.library.search.inflections import inflections, looks_vietnamese
-from bot.library.search.languages import Words
+from bot.library.search.languages import Words, loan_words
 from bot.library.search.matching import stands_in
 from bot.library.search.places import (
     Ways,
@@ -62,11 +62,33 @@ class MissingWords:
             if self._query.words[slice(*span)] not in held
             and not is_begun(self._query, span, read.folded)
         ]
-        # What holds none was found by another spelling.
-        if not 0 < len(self._spans) - len(missing) <= _FEW_HELD:
+        if len(missing) == len(self._spans):
+            return ()  # It was found by another spelling.
+        if without := self._listed_without(held):
+            return without
+        if len(self._spans) - len(missing) > _FEW_HELD:
             return ()
         terms = (self._query.exact[start:end] for start, end in missing)
         return tuple(" ".join(each) for each in terms if self._tells(each, article))
+
+    def _listed_without(self, held: Collection[Words]) -> tuple[str, ...]:
+        """List what is one in several syllables without diacritics, none of which is held.
+
+        However many others an article holds, each of which may be another one: ``vac xin``.
+        """
+        words = self._query.words
+        rows = {
+            (each.start, each.end)
+            for each in written_otherwise(words)
+            if each.end > each.start + 1
+            if words[each.start : each.end] in loan_words()
+        }
+        return tuple(
+            " ".join(self._query.exact[start:end])
+            for start, end in sorted(rows)
+            if not self._query.marked and self._told.isdisjoint(words[start:end])
+            if all((word,) not in held for word in words[start:end])
+        )
 
     def best(self, articles: Sequence[Article]) -> Relevance:
         """Tell what those of some articles that have most to do with the query have to do with it.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from bot.library.articles import Article, Hit, Page
 from bot.library.search import plan, times
@@ -19,14 +20,14 @@ from bot.library.search.compounds import english_joined, names_parted
 from bot.library.search.duplicates import MergedResults, Result
 from bot.library.search.english import is_english, seconds_to_read
 from bot.library.search.evidence import Relevance
-from bot.library.search.inflections import inflections
+from bot.library.search.inflections import inflections, looks_vietnamese
 from bot.library.search.keystrokes import typed_keys
 from bot.library.search.languages import Words
 from bot.library.search.missing import MissingWords
 from bot.library.search.plan import Outcome
 from bot.library.search.ports import SearchIndex
 from bot.library.search.query import Query
-from bot.library.search.questions import subjects_among
+from bot.library.search.questions import subjects_among, subjects_at
 from bot.library.search.related import related_candidates
 from bot.library.search.snippets import Highlighter
 from bot.library.search.spelling import edit_candidates, may_be_typo
@@ -156,7 +157,8 @@ async def _page(
             missing = MissingWords(found.query, found.counts, told)
             if not offset:
                 relevance = missing.best(articles)
-            if relevance is Relevance.SCRAPS and not found.query.phrases:
+            is_scraps = relevance is Relevance.SCRAPS and not found.query.phrases
+            if is_scraps or (not offset and _is_far_fetched(found, articles)):
                 return Page((), more=False, partial=found.partial)
         others = others_looked_up(found.query.words, found.counts)
         highlighter = Highlighter(found.query, others)
@@ -206,6 +208,26 @@ def _unknown_words(found: Outcome, articles: Sequence[Article]) -> tuple[str, ..
     if {*query.exact} <= {query.exact[place] for place in unknown}:
         return ()
     return tuple(subjects_among(query.exact, unknown))
+
+
+def _is_far_fetched(found: Outcome, articles: Sequence[Article]) -> bool:
+    """Tell whether subjects were put right into syllables that no article holds where it matters.
+
+    That is in a title, or beside a neighbour: elsewhere any syllable stands by chance. What a title
+    tells by two of the other words was found by those.
+    """
+    words = found.query.words
+    syllables = [place for place in found.put_right if looks_vietnamese(words[place])]
+    places = subjects_at(found.query.exact, syllables)
+    if not places:
+        return False
+    titles = [{*folded_words(article.title)} for article in articles]
+    others = {*words} - {words[place] for place in found.put_right}
+    if any(len(title & others) > 1 for title in titles):
+        return False
+    unsure = [place for place in places if not any(words[place] in title for title in titles)]
+    rows = {*chain(*(pairs(folded_words(article.body)) for article in articles if unsure))}
+    return any(rows.isdisjoint(pairs(words[max(it - 1, 0) : it + 2])) for it in unsure)
 
 
 def _is_most_of(query: Query, title: Sequence[str]) -> bool:

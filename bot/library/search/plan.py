@@ -12,6 +12,7 @@ from enum import Enum
 from bot.library.search import bodies, compounds, keystrokes, relevance, rewrites, times, titles
 from bot.library.search.diacritics import with_capitals, without_left_out
 from bot.library.search.duplicates import MergedResults
+from bot.library.search.languages import Words
 from bot.library.search.ports import Counts, OutOfTimeError
 from bot.library.search.query import Query
 from bot.library.search.tiers import SearchContext, Tier
@@ -76,6 +77,7 @@ class Outcome:
         counts: Of its words.
         partial: Whether time ran out before everything was looked at.
         unmet: The words that said when, as one writes them, if nothing found is of that time.
+        typed: The words as they were read at first.
     """
 
     results: MergedResults
@@ -83,6 +85,13 @@ class Outcome:
     counts: Counts
     partial: bool
     unmet: str = ""
+    typed: Words = ()
+
+    @property
+    def put_right(self) -> list[int]:
+        """The places of words that none typed is, if any was put right."""
+        words = enumerate(self.query.words) if self.query.repaired else ()
+        return [place for place, word in words if word not in self.typed]
 
 
 async def run(
@@ -91,6 +100,7 @@ async def run(
     """Run stages in order until more than `size` results are found or the time is over."""
     results = MergedResults()
     partial = False
+    typed = context.query.words
     try:
         async with context.index.time_limit(seconds):
             for stage, when in steps:
@@ -105,7 +115,8 @@ async def run(
                 context = context.after(tier)
     except OutOfTimeError:
         partial = True
-    return Outcome(results, context.query, context.counts, partial, _unmet(results, context))
+    unmet = _unmet(results, context)
+    return Outcome(results, context.query, context.counts, partial, unmet, typed)
 
 
 def _unmet(results: MergedResults, context: SearchContext) -> str:

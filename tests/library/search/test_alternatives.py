@@ -134,3 +134,22 @@ async def test_what_has_no_rhyme_of_vietnamese_is_a_typo_with_its_diacritics(
     async with searching(tmp_path, articles) as library:
         page = await library.search("nguyễm trãi")
         assert names(page)[0].startswith("poet")
+
+
+async def test_a_syllable_of_vietnamese_is_another_only_beside_its_neighbours(
+    tmp_path: Path,
+) -> None:
+    """That ``sơn`` stands near ``cơm`` makes no ``sơn`` of ``suon``, which may be ``sườn``."""
+    articles = {
+        f"paint{n}": (
+            f"Nhà thứ {n} sơn lại",
+            f"Sau bữa cơm tối ngày {n}, cả nhà nấu chè, rồi lấy sơn quét lại bức tường.",
+        )
+        for n in range(4)
+    }
+    async with searching(tmp_path, articles) as library:
+        apart = await library.search("nau com voi suon")
+        beside = await library.search("nau com lay suon")
+    assert apart.corrected is None
+    assert "suon" in apart.unknown
+    assert beside.corrected == "nau com lay son"

@@ -91,3 +91,20 @@ async def test_words_without_diacritics_are_meant_as_a_name_or_a_compound(
     articles = {"written": ("Một", f"{FILL} {written}"), "chance": ("Hai", by_chance)}
     async with searching(tmp_path, articles) as library:
         assert names(await library.search(typed)) == ["written", "chance"]
+
+
+@pytest.mark.parametrize("typed", ["sea", "the sea", "anything about the sea"])
+async def test_a_word_of_english_in_a_name_says_less_than_the_word_itself(
+    tmp_path: Path, typed: str
+) -> None:
+    """Whatever is nearer to the beginning; the article before it says nothing."""
+    dust = "The crew came down in the Sea of Rains. Dust lay on the Sea of Rains."
+    salt = "Cooks need it every day. " * 30 + "Most of it is dried from water of the sea."
+    lane = "The road runs to the sea. Sea mist hides it."
+    articles = {
+        "lane": ("A lane in the dunes", lane),
+        "salt": ("Salt and its makers", salt),
+        "dust": ("A landing among rocks", dust),
+    }
+    async with searching(tmp_path, articles) as library:
+        assert names(await library.search(typed)) == ["lane", "salt", "dust"]

@@ -24,6 +24,7 @@ from bot.library.search.keystrokes import typed_keys
         ("giuwx", "giữ"),
         ("gias", "giá"),
         ("quawng", "quăng"),
+        ("nuawx", "nữa"),
         ("xoais", "xoái"),
         ("hoaf", "hoà"),
         ("vie6t5", "việt"),
@@ -84,6 +85,13 @@ async def test_a_mark_that_is_left_out_is_not_told_as_one_without(tmp_path: Path
 @pytest.mark.parametrize("word", ["moon", "war", "history", "museums", "sos", "u23"])
 def test_common_words_of_english_are_no_keys(word: str) -> None:
     assert typed_keys(word) is None
+
+
+@pytest.mark.parametrize("word", ["basa", "nasa", "casa", "chaa", "gaaf", "raaj"])
+def test_no_syllable_ends_with_a_short_vowel(word: str) -> None:
+    """A name is no ``bấ``, nor ``cậ``; what is still being typed is read at its next letter."""
+    assert typed_keys(word) is None
+    assert typed_keys("chaau") == "châu"
 
 
 async def test_a_name_that_an_article_holds_is_not_read_as_keys(tmp_path: Path) -> None:

@@ -119,3 +119,16 @@ async def test_what_is_named_again_and_again_is_more_than_mentioned(tmp_path: Pa
         page = await library.search("armstrong")
         assert page.hits
         assert not page.mentions
+
+
+async def test_a_loan_word_in_several_syllables_is_missed_whatever_stands_there_by_chance(
+    tmp_path: Path,
+) -> None:
+    """Without diacritics ``co`` and ``con`` stand in any article, and ``ca phe`` in few."""
+    body = "Trẻ nhỏ có đèn, có hai cái bánh. Còn ai cho trẻ nhỏ cái trống thì cả phố cùng nghe."
+    articles = {"feast": ("Đêm hội của trẻ nhỏ", body)}
+    async with searching(tmp_path, articles) as library:
+        without = await library.search("ca phe co hai cho con nit")
+        held = await library.search("trong co hai cho con nit")
+    assert [hit.missing for hit in without.hits] == [("ca phe",)]
+    assert [hit.missing for hit in held.hits] == [()]

@@ -168,3 +168,15 @@ async def test_a_number_is_no_typo_of_another(tmp_path: Path) -> None:
         for typed in ("giảm 3700 biên chế", "giảm 70 biên chế", "giảm 700k biên chế"):
             for page in (await library.search(typed), await library.suggest(typed)):
                 assert page.corrected is None
+
+
+async def test_what_is_put_right_is_held_where_it_matters_or_nothing_is_found(
+    tmp_path: Path,
+) -> None:
+    """In a title or beside a neighbour; amid a text any syllable stands by chance."""
+    body = "Thợ kim hoàn rót kim loại, kim loại nguội dần. Cả xưởng dùng chung bếp, nồi kim loại."
+    async with searching(tmp_path, {"press": ("Một ngày ở xưởng in", body)}) as library:
+        apart = await library.search("kim chungg")
+        beside = await library.search("dung chungg bep")
+    assert (names(apart), apart.corrected) == ([], None)
+    assert (names(beside), beside.corrected) == (["press"], "dung chung bep")

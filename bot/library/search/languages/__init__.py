@@ -75,6 +75,13 @@ def other_forms() -> Mapping[Words, tuple[Words, ...]]:
     return {words: tuple(others) for words, others in forms.items()}
 
 
+@cache
+def loan_words() -> frozenset[Words]:
+    """Give the loan words that are spelt in several ways, folded."""
+    rows = chain.from_iterable(it["spellings"].get("loan_words", ()) for it in language_data())
+    return frozenset(tuple(folded_words(way)) for way in chain.from_iterable(rows))
+
+
 class _Place(Generic[Meaning]):
     """A place in phrases: what they mean that end there, and where the next word leads."""
 
