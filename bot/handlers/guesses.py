@@ -39,8 +39,6 @@ from bot.library import asks_whether
 _Read = TypeVar("_Read")
 
 _MOST_OFFERED = 3
-# How likely what is offered is in place of what was found in part.
-LIKELY = 0.7
 # What an article, and what a list on the screen is needed for.
 _OF_ARTICLE = {
     *("again", "save", "unsave", "shorter", "longer", "full", "related", "source", "share"),
@@ -77,11 +75,14 @@ async def takes_guess(update: Update, context: Context, text: str) -> bool:
         text: Words that mean nothing that is known, and that no article tells of together.
     """
     near = await _near(update, context, text)
-    # What is new to the model may name what something is done with, or looked for.
-    if near and near[0][1] >= DONE and (near[0][0] in SET or is_all_known(text)):
+    # What is new to the model may name what something is done with: `save the maple`.
+    is_known = is_all_known(text)
+    if near and near[0][1] >= DONE and (near[0][0] in SET or is_known):
         await _does(update, context, near[0][0], text)
         return True
-    ways = _ways_to([it for it in near if it[1] >= LIKELY]) if is_all_known(text) else []
+    if sum(likely for _, likely in near) < DONE or (near[0][0] in _OF_ARTICLE and not is_known):
+        return False
+    ways = _ways_to(near)
     if ways:
         await offer_ways(update, context, ways, text)
     return bool(ways)

@@ -48,7 +48,6 @@ guess = { $count ->
 guess-instead = Or do you want this?
 guess-again = 📝 Show this summary again
 guess-back = ‹ Back to the list
-guess-brief = { start-brief }
 guess-following = 🔔 The topics I follow
 guess-full = { summary-full }
 guess-help = { start-help }

@@ -48,7 +48,6 @@ guess = { $count ->
 guess-instead = Hay là bạn muốn thế này?
 guess-again = 📝 Xem lại bản tóm tắt này
 guess-back = ‹ Về danh sách
-guess-brief = { start-brief }
 guess-following = 🔔 Chủ đề đang theo dõi
 guess-full = { summary-full }
 guess-help = { start-help }

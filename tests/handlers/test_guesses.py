@@ -15,7 +15,7 @@ ASKED = {"vi": "Bot chưa rõ ý bạn", "en": "I am not sure what you mean"}
 
 # What is said in new words, what is offered, and what the first of it shows.
 OFFERED = [
-    ("vi", "hom bua tui cat may bai dau roi", "🔖 Các bài đã lưu", "chưa lưu bài nào"),
+    ("vi", "tin nhan do toi dat may gio", "⚙️ Cài đặt", "Bấm vào mục"),
 ]
 
 # What is said in new words and sure enough to be done at once.
