@@ -44,6 +44,8 @@ _OF_ARTICLE = {
     *("again", "save", "unsave", "shorter", "longer", "full", "related", "source", "share"),
 }
 _OF_LIST = {"next", "previous", "back"}
+# What shows what the bot keeps for who asks.
+_OWN = {"saved", "following", "settings", "kept", "forget", "texts_sent"}
 _OF_ANYTHING = {
     *("saved", "following", "settings", "length", "hour", "speak_vi", "speak_en", "kept"),
     *("help", "search", "latest", "text_again"),
@@ -89,9 +91,15 @@ async def takes_guess(update: Update, context: Context, text: str) -> bool:
 
 
 async def takes_sure_wish(update: Update, context: Context, text: str) -> bool:
-    """Set what a text surely wants set, unless an article holds all of it; tell whether it does."""
+    """Do what a text surely wants of the bot itself, unless an article holds all of it.
+
+    Returns:
+        Whether it wants such a thing: something set, or to see what is kept, followed or set.
+    """
     near = await _near(update, context, text)
-    if not near or near[0][1] < SURE or near[0][0] not in SET:
+    if not near or near[0][1] < SURE:
+        return False
+    if not (near[0][0] in SET or (near[0][0] in _OWN and is_all_known(text))):
         return False
     if (await context.library.search(text, limit=1)).holds_all:
         return False

@@ -70,6 +70,14 @@ async def test_all_is_muted_for_the_time_that_is_named_amid_reasons(talk: Talk) 
     talk.sees("Muted until")
 
 
+async def test_what_is_kept_is_shown_whatever_is_open(talk: Talk) -> None:
+    """Unless an article holds all that was said."""
+    talk.is_with("Ann", language="en")
+    await talk.says("/summary how the river came")
+    await talk.says("where is that stuff i put by")
+    talk.sees("have not saved")
+
+
 async def test_of_what_is_not_on_the_screen_nothing_is_offered(talk: Talk) -> None:
     talk.is_with("Ann", language="en")
     said = "put this one in the save list for me"
