@@ -31,7 +31,7 @@ from bot.handlers.sending import answer
 from bot.handlers.small_talk import number_in
 from bot.handlers.typed_buttons import undo
 from bot.handlers.usual_length import usual_length
-from bot.handlers.wishes import DONE, SURE, is_all_known, likely_wishes
+from bot.handlers.wishes import DONE, SURE, TALK, is_all_known, likely_wishes
 from bot.handlers.zone_names import place_named
 from bot.handlers.zones import set_zone
 from bot.library import asks_whether
@@ -59,11 +59,6 @@ LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {
     "auto_length": "length",
     **dict.fromkeys(("zone", "at_once"), "hour"),
     **dict.fromkeys(("forget", "forget_text", "texts_sent"), "kept"),
-}
-# Kinds that have but an answer.
-TALK = {
-    *("greeting", "thanks", "agreement", "farewell", "wellbeing", "complaint", "unable", "free"),
-    *("add", "display", "lost", "about", "cancel"),
 }
 _GREETS = {"greeting", "farewell", "agreement", "thanks"}
 
@@ -210,6 +205,8 @@ def _longest(text: str, read: Callable[[str], _Read | None]) -> _Read | None:
 def _is_possible(context: Context, kind: str) -> bool:
     """Tell whether there is on the screen what a kind is done with."""
     leads_to = LEADS_TO.get(kind)
+    if kind == "forget_text":
+        return context.last_text is not None
     if leads_to in _OF_LIST:
         return context.last_list is not None
     return leads_to not in _OF_ARTICLE or context.has_seen

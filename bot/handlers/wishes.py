@@ -27,6 +27,13 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 16
 _LETTERS = 3
 # Kinds of what is no wish: what is looked for, asked of what is open, or merely told.
 NO_WISHES = frozenset({"search", "brief", "asks", "open_other", "remark", "laughs"})
+# Kinds that have but an answer.
+TALK = frozenset(
+    {
+        *("greeting", "thanks", "agreement", "farewell", "wellbeing", "complaint", "unable"),
+        *("free", "add", "display", "lost", "about", "cancel"),
+    }
+)
 _MODEL = "wishes.npz"
 
 Floats = NDArray[np.float32]
@@ -89,8 +96,8 @@ def likely_wishes(text: str) -> list[tuple[str, float]]:
 
 
 def is_likely_wish(text: str) -> bool:
-    """Tell whether a text is so likely a wish that it is done."""
-    return any(likely >= DONE for _, likely in likely_wishes(text))
+    """Tell whether a text so likely wishes something that it is done, and is not answered only."""
+    return any(likely >= DONE and kind not in TALK for kind, likely in likely_wishes(text))
 
 
 def is_all_known(text: str) -> bool:

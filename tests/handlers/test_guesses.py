@@ -7,7 +7,7 @@ from bench.train_wishes import judge, read_messages
 from bot.handlers import guesses
 from bot.handlers.meant import MEANT
 from bot.handlers.small_talk import small_talk
-from bot.handlers.wishes import NO_WISHES, model
+from bot.handlers.wishes import NO_WISHES, TALK, model
 
 pytestmark = pytest.mark.usefixtures("urls")
 
@@ -129,7 +129,7 @@ async def test_a_title_is_no_wish(talk: Talk, write_seed) -> None:  # type: igno
 
 
 def test_something_is_done_for_every_wish() -> None:
-    known = {*MEANT, *guesses.SET, *guesses.TALK, "undo"}
+    known = {*MEANT, *guesses.SET, *TALK, "undo"}
     assert {*model().kinds} - NO_WISHES <= known
 
 
