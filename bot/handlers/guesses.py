@@ -80,7 +80,10 @@ async def takes_guess(update: Update, context: Context, text: str) -> bool:
     if sum(likely for _, likely in near) < DONE or (near[0][0] in _OF_ARTICLE and not is_known):
         return False
     ways = _ways_to(near)
-    if ways:
+    if len(ways) == 1 and is_known and all(LEADS_TO.get(it) == ways[0] for it, _ in near):
+        # What may be several things is one screen all the same: `độ dài tóm tắt`.
+        await _does(update, context, ways[0], text)
+    elif ways:
         await offer_ways(update, context, ways, text)
     return bool(ways)
 
