@@ -17,7 +17,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.handlers.wishes import DONE, NO_WISHES, Floats, features, model
+from bot.handlers.wishes import DONE, NO_WISHES, Floats, features, model, weighed
 
 _EXAMPLES = Path(__file__).parent / "wishes"
 _WEIGHTS = Path(__file__).parent.parent / "bot" / "handlers" / "wishes.npz"
@@ -88,14 +88,10 @@ class _Matrix:
 
     def __init__(self, seen: Sequence[set[str]], known: Sequence[str], rareness: Floats) -> None:
         places = {it: at for at, it in enumerate(known)}
-        rows = [sorted(places[it] for it in each if it in places) for each in seen]
-        self.row = np.repeat(np.arange(len(rows)), [len(it) for it in rows])
-        self.column = np.concatenate([np.array(it, int) for it in rows])
-        value = rareness[self.column]
-        unknown = np.array([len(each) for each in seen]) - [len(it) for it in rows]
-        lengths = np.bincount(self.row, value**2, len(rows)) + unknown * rareness.max() ** 2
-        lengths = np.sqrt(lengths)
-        self.value = (value / lengths[self.row])[:, None].astype(np.float32)
+        rows = [weighed(each, places, rareness) for each in seen]
+        self.row = np.repeat(np.arange(len(rows)), [len(at) for at, _ in rows])
+        self.column = np.concatenate([np.array(at, int) for at, _ in rows])
+        self.value = np.concatenate([counts for _, counts in rows])[:, None]
         self.shape = len(rows), len(known)
 
     def times(self, weights: Floats) -> Floats:

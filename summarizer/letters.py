@@ -151,9 +151,8 @@ def _join_short(sentences: Sequence[str], data: Language) -> Iterator[str]:
     """Join each sentence that leans on the one before to it, and what only leads it to the next."""
     before, leant = "", False
     for sentence in sentences:
-        answers = leant and before.endswith(
-            "?"
-        )  # no question stands before what does not answer it
+        # No question stands before what does not answer it.
+        answers = leant and before.endswith("?")
         if before and (answers or not leant) and _may_join(before, sentence, data):
             leads = _leads(before, sentence, data)
             if answers or leads or _leans(sentence, before, data):

@@ -41,12 +41,11 @@ def find_needed(
     one" the last one with a day or a sum. If several are spoken to by name, what is asked after
     that needs the one that does. "Send them by …" needs the one that says what is missing, "pay by
     …" the one that says how much; "so he did" the one right before; "second, …" the one that begins
-    with "first"; a mere quotation
-    the one before, and one that "she" says the one that names her; "the plots" the one that begins
-    with "plots 9 and 22"; "these people" the one that tells of people; "these
-    results mean" the one that tells them, unless they mean an illness; "tell me which you prefer"
-    the choices, one after another; "so please …" the one before, which says why; "the visit will …"
-    the one that says which visit (``introductions``).
+    with "first"; a mere quotation the one before, and one that "she" says the one that names her;
+    "the plots" the one that begins with "plots 9 and 22"; "these people" the one that tells of
+    people; "these results mean" the one that tells them, unless they mean an illness; "tell me
+    which you prefer" the choices, one after another; "so please …" the one before, which says why;
+    "the visit will …" the one that says which visit (``introductions``).
 
     Args:
         sentences: The sentences in reading order.

@@ -16,7 +16,7 @@ from summarizer.papers import is_paper
 from summarizer.paste import first_lines, is_chat
 from summarizer.points import find_points
 from summarizer.punctuation import LINE_BREAK, LONGEST_SENTENCE, is_finished, is_item
-from summarizer.subject import added, announces_title, without_greeting
+from summarizer.subject import added, announces_title, spans_days, without_greeting
 
 _BEGINNING = 10  # lines that tell minutes of a meeting
 _FEWEST_LINES = 3  # of minutes or of a chat
@@ -363,9 +363,7 @@ def _facts(lowered: str, purpose: Purpose, *, introduces: bool) -> float:
     """
     date, time = purpose.dates.search(lowered), purpose.times.search(lowered)
     place = purpose.places.search(lowered)
-    lasts = purpose.lasting.search(lowered) or any(
-        purpose.dates.search(span[0]) for span in purpose.spans.finditer(lowered)
-    )
+    lasts = purpose.lasting.search(lowered) or spans_days(lowered, purpose)
     return added(
         (_CHANGED, (date or time or place) and purpose.changes.search(lowered)),
         (_FOUND, purpose.findings.search(lowered) or purpose.diagnosing.search(lowered)),

@@ -6,6 +6,7 @@ What is asked is not understood without it: people say it first, or come to it a
 from collections.abc import Sequence
 
 from summarizer.languages import Language
+from summarizer.languages.purpose import Purpose
 from summarizer.needed import leaves_unnamed
 from summarizer.punctuation import LONGEST_SENTENCE
 from summarizer.words import split_words, telling_words
@@ -64,7 +65,7 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     purpose = data.purpose
     lowered = without_greeting(sentence[:LONGEST_SENTENCE].lower(), data)
     dated = purpose.dates.search(lowered)
-    occurs = dated and (purpose.occurring.search(lowered) or spans_days(lowered, data))
+    occurs = dated and (purpose.occurring.search(lowered) or spans_days(lowered, purpose))
     begins = dated and not occurs and purpose.lasting.search(lowered)
     leaning = purpose.anchored.search(lowered) and not purpose.outings.search(lowered)
     if leaning or purpose.references.search(lowered) or purpose.consulting.match(lowered):
@@ -100,10 +101,9 @@ def _introduction(sentence: str, data: Language, *, first: bool) -> float:
     )
 
 
-def spans_days(lowered: str, data: Language) -> bool:
+def spans_days(lowered: str, purpose: Purpose) -> bool:
     """Tell a sentence, in small letters, with the day from which and the day until which."""
-    spans = data.purpose.spans.finditer(lowered)
-    return any(data.purpose.dates.search(span[0]) for span in spans)
+    return any(purpose.dates.search(span[0]) for span in purpose.spans.finditer(lowered))
 
 
 def announces_title(lowered: str, title: str, data: Language) -> bool:

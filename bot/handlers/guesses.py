@@ -48,7 +48,7 @@ _OF_LIST = {"next", "previous", "back"}
 _OWN = {"saved", "following", "settings", "kept", "forget", "texts_sent"}
 _OF_ANYTHING = {
     *("saved", "following", "settings", "length", "hour", "speak_vi", "speak_en", "kept"),
-    *("help", "search", "latest", "text_again"),
+    *("help", "latest"),
 }
 # What is offered for each kind: several lead to one screen.
 LEADS_TO = {it: it for it in (*_OF_ARTICLE, *_OF_LIST, *_OF_ANYTHING)} | {

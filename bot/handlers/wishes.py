@@ -6,7 +6,7 @@ letters of a word, without diacritics, weighted by how rare they are and scaled 
 and tells how often it is right about what readers said who were never learnt from.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -57,14 +57,21 @@ class Model:
 
     def likelihoods(self, text: str) -> Floats:
         """How likely a text is of each kind; all together are 1."""
-        seen = features(text)
-        at = [self.places[it] for it in seen if it in self.places]
-        counts = self.rareness[at]
-        # What was never said to the bot counts as what is rarest, and tells of no wish.
-        unknown = (len(seen) - len(at)) * float(self.rareness.max()) ** 2
-        scores = counts / np.sqrt(counts @ counts + unknown) @ self.weights[at]
+        at, counts = weighed(features(text), self.places, self.rareness)
+        scores = counts @ self.weights[at]
         odds = np.exp(scores - scores.max())
         return np.asarray(odds / odds.sum(), np.float32)
+
+
+def weighed(
+    seen: Set[str], places: Mapping[str, int], rareness: Floats
+) -> tuple[list[int], Floats]:
+    """Give where the features of a text are that are known, and how much each counts in it."""
+    at = sorted(places[it] for it in seen if it in places)
+    counts = rareness[at]
+    # What was never said to the bot counts as what is rarest, and tells of no wish.
+    unknown = (len(seen) - len(at)) * float(rareness.max()) ** 2
+    return at, counts / np.sqrt(counts @ counts + unknown)
 
 
 def features(text: str) -> set[str]:

@@ -61,14 +61,12 @@ guess-previous = ◀️ Previous page
 guess-related = { summary-related }
 guess-save = 🔖 Save this article
 guess-saved = 🔖 My saved articles
-guess-search = { start-search }
 guess-settings = ⚙️ Settings
 guess-share = ↗️ Share this article
 guess-shorter = { summary-shorter }
 guess-speak_en = 🌐 English
 guess-speak_vi = 🌐 Tiếng Việt
 guess-source = { summary-source }
-guess-text_again = 📝 Show the summary of my text again
 guess-unsave = 🗑 Remove this one from saved
 
 help-title = <b>Commands</b>

@@ -61,14 +61,12 @@ guess-previous = ◀️ Trang trước
 guess-related = { summary-related }
 guess-save = 🔖 Lưu bài này
 guess-saved = 🔖 Các bài đã lưu
-guess-search = { start-search }
 guess-settings = ⚙️ Cài đặt
 guess-share = ↗️ Chia sẻ bài này
 guess-shorter = { summary-shorter }
 guess-speak_en = 🌐 English
 guess-speak_vi = 🌐 Tiếng Việt
 guess-source = { summary-source }
-guess-text_again = 📝 Xem lại bản tóm tắt văn bản của mình
 guess-unsave = 🗑 Gỡ bài này khỏi mục đã lưu
 
 help-title = <b>Các lệnh</b>

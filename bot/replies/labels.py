@@ -23,7 +23,7 @@ LABELS = (
     "guess-again", "guess-back", "guess-following", "guess-hour", "guess-kept", "guess-length",
     "guess-next", "guess-previous", "guess-save", "guess-saved", "guess-settings", "guess-share",
     "guess-speak_en", "guess-speak_vi",
-    "guess-text_again", "guess-unsave",
+    "guess-unsave",
 )  # fmt: skip
 # … and of those with a number, by its name.
 COUNTED = {

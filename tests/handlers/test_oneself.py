@@ -125,7 +125,7 @@ async def test_so_is_who_is_given_an_article_or_its_text(talk: Talk) -> None:
     [
         "bài hát cho em",
         *("cho con bú", "bài cho bà bầu", "quà tặng mẹ", "bác hồ", "thầy thuốc", "cô giáo"),
-        *("con người", "mẹ muốn con học giỏi", "bao mẹ con"),
+        *("con người", "cho ong an gi", "mẹ muốn con học giỏi", "bao mẹ con"),
     ],
 )
 async def test_all_else_tells_of_somebody(talk: Talk, said: str) -> None:

@@ -70,15 +70,13 @@ async def as_one_first(
         query: Without diacritics.
         candidates: Articles that hold its words in a row.
     """
-    texts = await index.texts([candidate.number for candidate in candidates[:_BATCH]], None)
     row = _row(query.words)
 
     def is_one(text: Text) -> bool:
         rows = (text.body[slice(*found.span())] for found in row.finditer(fold(text.body)))
         return any(_is_name(words) or is_compound(tuple(exact_words(words))) for words in rows)
 
-    read = [text.candidate for text in sorted(texts, key=is_one, reverse=True)]
-    return [*read, *candidates[_BATCH:]]
+    return await _last(index, candidates, lambda text: not is_one(text))
 
 
 async def parts_of_names_last(
@@ -91,7 +89,6 @@ async def parts_of_names_last(
         query: Of the word.
         candidates: Articles that hold it.
     """
-    texts = await index.texts([candidate.number for candidate in candidates[:_BATCH]], None)
     [word] = query.words
     is_named = re.compile(rf"(?<=[^\W_][ -]){word.capitalize()}(?![^\W_])")
     stands = re.compile(rf"(?<![^\W_]){word}(?![^\W_])", re.IGNORECASE)
@@ -99,8 +96,7 @@ async def parts_of_names_last(
     def is_in_names(text: Text) -> bool:
         return len(is_named.findall(text.body)) == len(stands.findall(text.body))
 
-    read = [text.candidate for text in sorted(texts, key=is_in_names)]
-    return [*read, *candidates[_BATCH:]]
+    return await _last(index, candidates, is_in_names)
 
 
 async def with_capitals(
@@ -135,6 +131,14 @@ async def without_left_out(
         candidates,
         lambda text: is_free_of(filter(None, left_out), text.title_words, text.body),
     )
+
+
+async def _last(
+    index: SearchIndex, candidates: Sequence[Candidate], is_last: Callable[[Text], bool]
+) -> list[Candidate]:
+    """Read the first candidates, and put last those of them whose text is to be."""
+    texts = await index.texts([candidate.number for candidate in candidates[:_BATCH]], None)
+    return [*(text.candidate for text in sorted(texts, key=is_last)), *candidates[_BATCH:]]
 
 
 async def _kept(
